@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { Converter as createSimplifier } from 'opencc-js/t2cn';
+
+const simplify = createSimplifier({ from: 'twp', to: 'cn' });
+
+// The dictionaries for the way back take 0.2 s to load and serve only Traditional answers, so they wait for the first.
+const require = createRequire(import.meta.url);
+let traditionalise: ((text: string) => string) | undefined;
+
+function loadTraditionaliser(): (text: string) => string {
+  const { Converter } = require('opencc-js/cn2t') as typeof import('opencc-js/cn2t');
+  return Converter({ from: 'cn', to: 'twp' });
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether the text holds a Chinese character. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+/**
+ * Traditional Chinese as written in Taiwan, in Simplified characters and mainland terms (資料中心 → 数据中心).
+ * Other text comes back unchanged. The length may change, so offsets of the two texts do not correspond.
+ */
+export function toSimplified(text: string): string {
+  return hasHan(text) ? simplify(text) : text;
+}
+
+/** Simplified Chinese in Traditional characters and Taiwan's terms (软件 → 軟體). Other text comes back unchanged. */
+export function toTraditional(text: string): string {
+  if (!hasHan(text)) return text;
+  traditionalise ??= loadTraditionaliser();
+  return traditionalise(text);
+}
+
+/** Whether the text holds characters that only Traditional Chinese uses. */
+export function isTraditional(text: string): boolean {
+  return hasHan(text) && simplify(text) !== text;
+}

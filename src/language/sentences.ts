@@ -1,0 +1,50 @@
+import type { Span } from '../shared/span.js';
+
+const CLOSING = /[”’」』】）》)\]"'*_`]/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|al|approx|ca|fig|eq|sec|no|nos|vol|pp|dr|mr|mrs|ms|prof|st|jr|sr|inc|ltd|corp|co|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])$/i;
+
+function endsSentence(text: string, index: number): boolean {
+  const character = text[index] ?? '';
+  if ('。！？!?…；'.includes(character)) return true;
+  if (character !== '.') return false;
+  const next = text[index + 1] ?? '';
+  if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
+  if (ABBREVIATION.test(text.slice(Math.max(0, index - 8), index))) {
+    const rest = text.slice(index + 1).trimStart();
+    return rest === '' || (/^[A-Z\p{Script=Han}]/u.test(rest) && !/\b[A-Z]$/.test(text.slice(0, index)) && !/(?:vs|cf|e\.g|i\.e)$/i.test(text.slice(0, index)));
+  }
+  return true;
+}
+
+/**
+ * Splits a text into sentences: after 。！？；!?… and after a full stop that ends a word, closing quotes and brackets
+ * included. Decimal points, version numbers and common abbreviations do not end a sentence; a blank line does.
+ *
+ * @returns Spans in reading order, trimmed of white space, never empty, never overlapping; what lies between them is
+ * white space. A text without letters or digits gives one span at most.
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+    while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+    if (to > from) spans.push({ start: from, end: to });
+    start = end;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '\n' && /^\n[ \t]*\r?\n/.test(text.slice(index, index + 40))) {
+      push(index);
+    } else if (endsSentence(text, index)) {
+      let end = index + 1;
+      while (end < text.length && (CLOSING.test(text[end] ?? '') || '。！？!?….'.includes(text[end] ?? ''))) end += 1;
+      push(end);
+      index = end - 1;
+    }
+  }
+  push(text.length);
+  return spans;
+}

@@ -1,0 +1,5 @@
+/** A range of a file's text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
