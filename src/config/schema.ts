@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** A value that must not be shown: printing, JSON and string conversion give `[redacted]`. */
+export class Secret {
+  readonly #value: string;
+  constructor(value: string) {
+    this.#value = value;
+  }
+  /** The value itself, for the one place that needs it. */
+  reveal(): string {
+    return this.#value;
+  }
+  toString(): string {
+    return '[redacted]';
+  }
+  toJSON(): string {
+    return '[redacted]';
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[redacted]';
+  }
+}
+
+const secret = z.string().transform((value) => new Secret(value));
+const snowflake = z.string().regex(/^\d{15,21}$/, 'must be a Discord id: 15 to 21 digits (Developer Mode, Copy ID)');
+const snowflakes = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(snowflake));
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const shards = z.union([
+  z.literal('auto'),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be auto or a whole number from 1')
+    .transform(Number),
+]);
+const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a whole number')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be at most 65535');
+
+/** Every setting: type, range, default and one sentence. `.env.example` is generated from it. */
+export const settingsSchema = z.object({
+  DISCORD_TOKEN: secret.optional().describe('Bot token of your Discord application; only Discord judges it.'),
+  DISCORD_APPLICATION_ID: snowflake.optional().describe('Application id; needed to register the slash commands.'),
+  DISCORD_API_BASE: httpUrl
+    .default('https://discord.com/api')
+    .describe("Discord's REST address without the version; tests point it at a local server."),
+  DISCORD_ALLOWED_CHANNEL_IDS: snowflakes
+    .default([])
+    .describe('Channels in which the bot answers, separated by commas; threads of a listed channel count. Empty: all.'),
+  DISCORD_AUTO_ANSWER_CHANNEL_IDS: snowflakes
+    .default([])
+    .describe('Channels in which every question is answered without a mention. Empty: none.'),
+  DISCORD_ADMIN_ROLE_IDS: snowflakes
+    .default([])
+    .describe('Roles that may use admin commands. Empty: members with Manage Server.'),
+  DISCORD_SHARDS: shards.default('auto').describe('Number of gateway shards, or auto.'),
+  OPENAI_API_KEY: secret.optional().describe('Key of a chat model server; not needed offline.'),
+  OPENAI_BASE_URL: httpUrl.optional().describe('Address of an OpenAI-compatible server, /v1 included.'),
+  OPENAI_MODEL: z.string().optional().describe('Chat model name. Not set: the first that the server lists.'),
+  EMBEDDING_MODEL: z
+    .string()
+    .optional()
+    .describe('Embedding model: a folder or a hub id (then it is downloaded). Not set: the bundled model.'),
+  CORPUS_DIR: z.string().default('corpus').describe('Folder of Markdown documents.'),
+  INDEX_DIR: z.string().default('data/index').describe('Folder of the index.'),
+  DATA_DIR: z.string().default('data').describe('Folder of what the program keeps: checks, histories, votes.'),
+  HTTP_HOST: z.string().default('127.0.0.1').describe('Address of the health and metrics server.'),
+  HTTP_PORT: port.optional().describe('Port of the health and metrics server. Not set: no server.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe log line written to stderr.'),
+});
+
+export type SettingName = keyof typeof settingsSchema.shape;
+export type Settings = z.infer<typeof settingsSchema>;
