@@ -1,0 +1,31 @@
+import type { WeightedTerm } from './tokenizer.js';
+
+/** Identifier and score of an indexed text; higher is better. */
+export interface LexicalMatch {
+  readonly id: number;
+  /** BM25, from 0 without limit. */
+  readonly score: number;
+}
+
+/** Searches texts by their terms. Works on numbers and terms; knows no chunk. */
+export interface LexicalIndex {
+  /** Number of texts. */
+  readonly size: number;
+  /**
+   * Texts that hold at least one of the terms, best first; equal scores in order of their number.
+   *
+   * @param terms - A repeated term counts once, with its highest weight.
+   * @param count - Matches wanted; fewer where fewer match.
+   */
+  search(terms: readonly WeightedTerm[], count: number): LexicalMatch[];
+  /** Score of every text, by its number; 0 where no term occurs. */
+  scores(terms: readonly WeightedTerm[]): Float32Array;
+  /**
+   * Inverse document frequency of a term, above 0; the highest value for a term that no text holds.
+   *
+   * @see Robertson and Zaragoza (2009), with 1 added inside the logarithm so that it cannot be negative.
+   */
+  inverseDocumentFrequency(term: string): number;
+  /** Number of texts that hold the term. */
+  documentFrequency(term: string): number;
+}

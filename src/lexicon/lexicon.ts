@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const names = z.array(z.union([z.string(), z.number().transform(String)]));
+
+export const conceptSchema = z.object({ zh: names, en: names });
+
+export const entitySchema = z.object({
+  id: z.string(),
+  kind: z.enum(['organisation', 'person', 'model', 'accelerator', 'product', 'project', 'event', 'place']),
+  zh: names.default([]),
+  en: names.default([]),
+  aliases: names.default([]),
+  ambiguous: names.default([]),
+  maker: z.string().optional(),
+  country: z.string().optional(),
+});
+
+/** A term of the field with its usual words in both languages. */
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** A named thing: an organisation, person, model, accelerator, … with all its names. */
+export type Entity = z.infer<typeof entitySchema>;
+
+/** The words and names of the field, as `lexicon/` holds them. */
+export interface Lexicon {
+  readonly concepts: readonly Concept[];
+  readonly entities: readonly Entity[];
+}
+
+/** A lexicon without words: everything works, only less across languages. */
+export const emptyLexicon: Lexicon = { concepts: [], entities: [] };

@@ -1,0 +1,72 @@
+import { toSimplified } from '../language/chinese-script.js';
+import type { Concept, Entity, Lexicon } from './lexicon.js';
+import { NameTrie } from './name-trie.js';
+
+/** An entity or concept named in a text. */
+export interface Mention {
+  readonly kind: 'entity' | 'concept';
+  /** Entity id, or the number of the concept in the lexicon. */
+  readonly id: string;
+  /** The characters that named it, folded. */
+  readonly name: string;
+  /** Range in the folded text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Folds a text for matching: NFKC, lower case, Simplified characters. */
+export function foldText(text: string): string {
+  return toSimplified(text.normalize('NFKC').toLowerCase());
+}
+
+/** Finds the field's names and terms in texts of either language. */
+export class Recogniser {
+  readonly lexicon: Lexicon;
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #trie = new NameTrie<string>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.#entities = new Map(lexicon.entities.map((entity) => [entity.id, entity]));
+    for (const entity of lexicon.entities) {
+      for (const name of [...entity.zh, ...entity.en, ...entity.aliases]) this.#trie.add(foldText(name), `e:${entity.id}`);
+    }
+    lexicon.concepts.forEach((concept, index) => {
+      for (const word of [...concept.zh, ...concept.en]) this.#trie.add(foldText(word), `c:${index}`);
+    });
+  }
+
+  /** @param folded - A text after `foldText`. */
+  find(folded: string): Mention[] {
+    return this.#trie.find(folded).flatMap(({ values, start, end }) =>
+      values.map((value) => ({
+        kind: value.startsWith('e:') ? ('entity' as const) : ('concept' as const),
+        id: value.slice(2),
+        name: folded.slice(start, end),
+        start,
+        end,
+      })),
+    );
+  }
+
+  /** Ids of the entities that a text names, in order of first mention. */
+  entitiesIn(text: string): string[] {
+    const mentions = this.find(foldText(text)).filter((mention) => mention.kind === 'entity');
+    return [...new Set(mentions.map((mention) => mention.id))];
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  concept(id: string): Concept | undefined {
+    return this.lexicon.concepts[Number(id)];
+  }
+
+  /** The entity's preferred name in a language. */
+  nameOf(id: string, language: 'zh' | 'en'): string {
+    const entity = this.#entities.get(id);
+    const [first] = language === 'zh' ? [...(entity?.zh ?? []), ...(entity?.en ?? [])] : [...(entity?.en ?? []), ...(entity?.zh ?? [])];
+    return first ?? id;
+  }
+}
