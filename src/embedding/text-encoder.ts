@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AutoTokenizer, env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { meanPooling } from './mean-pooling.js';
@@ -21,8 +21,9 @@ interface Runtime {
  */
 async function loadSession(model: ModelDescription, folder: string): Promise<TextEncoder> {
   const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime;
+  env.localModelPath = dirname(resolve(folder));
   const [tokenizer, session] = await Promise.all([
-    AutoTokenizer.from_pretrained(folder, { local_files_only: true }),
+    AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
     InferenceSession.create(join(folder, weightsPath), { executionMode: 'sequential' }),
   ]);
   return async (text) => {

@@ -1,0 +1,109 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Chunk } from '../chunking/chunk.js';
+import type { DocumentRecord } from '../documents/document.js';
+import type { PostingLists } from '../lexical-index/bm25-index.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
+import { storageFailure } from '../shared/errors/storage-failure.js';
+import { sha256 } from '../shared/sha256.js';
+import type { VectorMatrix } from '../vector-index/vector-matrix.js';
+import { alignedBuffer, concatenateArrays } from './binary.js';
+
+/** Files of a generation beside `manifest.json`. */
+export const indexFileNames = {
+  documents: 'documents.json',
+  chunks: 'chunks.json',
+  lexicon: 'lexicon.json',
+  vectors: 'vectors.f32',
+  postings: 'postings.bin',
+  terms: 'terms.json',
+  hnsw: 'hnsw.bin',
+} as const;
+
+/** What a generation holds, HNSW apart. */
+export interface IndexContent {
+  readonly documents: readonly DocumentRecord[];
+  readonly chunks: readonly Chunk[];
+  readonly lexicon: Lexicon;
+  /** Unit vectors as the model gave them, in the order of `embeddingTexts`. */
+  readonly vectors: VectorMatrix;
+  readonly postings: PostingLists;
+}
+
+const termsSchema = z.object({ terms: z.array(z.string()), postings: z.number().int(), texts: z.number().int() });
+
+/** Writes the files of a generation. @returns Their SHA-256, by name. @throws {StorageError} */
+export async function writeIndexContent(folder: string, content: IndexContent): Promise<Record<string, string>> {
+  const { terms, offsets, ids, frequencies, lengths } = content.postings;
+  const files: Record<string, string | Uint8Array> = {
+    [indexFileNames.documents]: JSON.stringify(content.documents),
+    [indexFileNames.chunks]: JSON.stringify(content.chunks),
+    [indexFileNames.lexicon]: JSON.stringify(content.lexicon),
+    [indexFileNames.terms]: JSON.stringify({ terms, postings: ids.length, texts: lengths.length }),
+    [indexFileNames.postings]: concatenateArrays([offsets, ids, lengths, frequencies]),
+    [indexFileNames.vectors]: concatenateArrays([content.vectors.data]),
+  };
+  const hashes: Record<string, string> = {};
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of Object.entries(files)) {
+      await writeFile(join(folder, name), bytes);
+      hashes[name] = sha256(bytes);
+    }
+  } catch (error) {
+    throw storageFailure(folder, error);
+  }
+  return hashes;
+}
+
+/** Reads the files of a generation, each checked against its SHA-256. @throws {IndexDamagedError} */
+export async function readIndexContent(
+  folder: string,
+  hashes: Readonly<Record<string, string>>,
+  dimension: number,
+): Promise<IndexContent> {
+  const read = async (name: string): Promise<Buffer> => {
+    const bytes = await readFile(join(folder, name)).catch((error: unknown) => {
+      throw new IndexDamagedError(`The index file ${join(folder, name)} cannot be read. Run: suanli index --rebuild.`, { cause: error });
+    });
+    if (sha256(bytes) !== hashes[name]) {
+      throw new IndexDamagedError(
+        `The index file ${join(folder, name)} (${bytes.length} bytes) is not the one that the manifest names: truncated ` +
+          'or altered. Run: suanli index --rebuild.',
+      );
+    }
+    return bytes;
+  };
+  const [documents, chunks, lexicon, termsFile, postings, vectors] = await Promise.all(
+    [
+      indexFileNames.documents,
+      indexFileNames.chunks,
+      indexFileNames.lexicon,
+      indexFileNames.terms,
+      indexFileNames.postings,
+      indexFileNames.vectors,
+    ].map(read),
+  );
+  const json = (bytes: Buffer | undefined): unknown => JSON.parse((bytes ?? Buffer.alloc(0)).toString('utf8'));
+  const { terms, postings: count, texts } = termsSchema.parse(json(termsFile));
+  const buffer = alignedBuffer(postings ?? new Uint8Array());
+  const data = new Float32Array(alignedBuffer(vectors ?? new Uint8Array()));
+  const idsAt = (terms.length + 1) * 4;
+  const lengthsAt = idsAt + count * 4;
+  return {
+    // The checksums say that these are the bytes that `writeIndexContent` wrote.
+    documents: json(documents) as DocumentRecord[],
+    chunks: json(chunks) as Chunk[],
+    lexicon: json(lexicon) as Lexicon,
+    postings: {
+      terms,
+      offsets: new Uint32Array(buffer, 0, terms.length + 1),
+      ids: new Uint32Array(buffer, idsAt, count),
+      lengths: new Uint32Array(buffer, lengthsAt, texts),
+      frequencies: new Uint16Array(buffer, lengthsAt + texts * 4, count),
+    },
+    vectors: { dimension, rows: data.length / dimension, data },
+  };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { Chunk } from '../chunking/chunk.js';
+import type { DocumentRecord } from '../documents/document.js';
+import type { LanguageMean } from '../embedding/language-centring.js';
+import type { DocumentLanguage } from '../language/language.js';
+import { Bm25Index } from '../lexical-index/bm25-index.js';
+import type { LexicalIndex } from '../lexical-index/lexical-index.js';
+import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
+import { sha256OfFile } from '../shared/sha256.js';
+import { ExactVectorIndex } from '../vector-index/exact-vector-index.js';
+import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
+import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { VectorMatrix } from '../vector-index/vector-matrix.js';
+import { createAnalyser, type Analyser } from './analyser.js';
+import { centredMatrix } from './build-index.js';
+import { statementRows } from './embedding-text.js';
+import { requireLiveManifest } from './generations.js';
+import { indexFileNames, readIndexContent } from './index-files.js';
+import type { IndexManifest } from './index-manifest.js';
+import { checkIndexFits, type ModelIdentity } from './index-state.js';
+
+/** An index in memory, ready to be searched. Chunks are known by their number, vectors by their row. */
+export interface OpenIndex {
+  readonly manifest: IndexManifest;
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly chunks: readonly Chunk[];
+  /** Centred by language, unit length: a row for each chunk, then one for each statement of chunks that have several. */
+  readonly vectors: VectorMatrix;
+  /** Number of the chunk that a row belongs to. */
+  readonly chunkOfRow: Uint32Array;
+  /** First row of a chunk's statements; `vectors.rows` or more where it has none of its own. */
+  readonly statementRowOfChunk: Uint32Array;
+  /** Over the rows of `vectors`. */
+  readonly vectorIndex: VectorIndex;
+  /** Over the chunks. */
+  readonly lexicalIndex: LexicalIndex;
+  readonly languageMeans: ReadonlyMap<DocumentLanguage, Float32Array>;
+  readonly analyser: Analyser;
+}
+
+async function openVectorIndex(folder: string, manifest: IndexManifest, vectors: VectorMatrix): Promise<VectorIndex> {
+  const hash = manifest.files[indexFileNames.hnsw];
+  const hnsw = loadHnswLibrary();
+  if (hash === undefined || hnsw === null) return new ExactVectorIndex(vectors);
+  const path = join(folder, indexFileNames.hnsw);
+  const found = await sha256OfFile(path).catch(() => '');
+  if (found !== hash) {
+    throw new IndexDamagedError(`The index file ${path} is missing, truncated or altered. Run: suanli index --rebuild.`);
+  }
+  return HnswVectorIndex.read(hnsw, path, vectors.dimension);
+}
+
+/**
+ * Opens the live generation of an index. What it returns lives in memory: a later build does not change it.
+ *
+ * @throws {IndexNotFoundError | IndexDamagedError | IndexMismatchError}
+ */
+export async function openIndex(folder: string, model: ModelIdentity): Promise<OpenIndex> {
+  const manifest = await requireLiveManifest(folder);
+  checkIndexFits(manifest, model);
+  const generation = join(folder, manifest.generation);
+  const content = await readIndexContent(generation, manifest.files, manifest.model.dimension);
+  const { chunks } = content;
+  const means: LanguageMean[] = Object.entries(manifest.languages).map(([language, { count, mean }]) => ({
+    language,
+    count,
+    mean: Float32Array.from(mean),
+  }));
+  const rows = statementRows(chunks);
+  if (content.vectors.rows !== chunks.length + rows.length) {
+    throw new IndexDamagedError(
+      `The index holds ${content.vectors.rows} vectors for ${chunks.length + rows.length} texts. Run: suanli index --rebuild.`,
+    );
+  }
+  const statementRowOfChunk = new Uint32Array(chunks.length).fill(content.vectors.rows);
+  rows.forEach(({ chunk }, index) => {
+    statementRowOfChunk[chunk] = Math.min(statementRowOfChunk[chunk] ?? 0, chunks.length + index);
+  });
+  const vectors = centredMatrix(content.vectors, chunks, means);
+  return {
+    manifest,
+    documents: new Map(content.documents.map((document) => [document.id, document])),
+    chunks,
+    vectors,
+    chunkOfRow: Uint32Array.from([...chunks.keys(), ...rows.map(({ chunk }) => chunk)]),
+    statementRowOfChunk,
+    vectorIndex: await openVectorIndex(generation, manifest, vectors),
+    lexicalIndex: new Bm25Index(content.postings),
+    languageMeans: new Map(means.map(({ language, mean }) => [language, mean])),
+    analyser: createAnalyser(content.lexicon),
+  };
+}

@@ -1,0 +1,27 @@
+import type { VectorIndex, VectorMatch } from './vector-index.js';
+import { checkVectorQuery, rowDotProduct, type VectorMatrix } from './vector-matrix.js';
+
+/** Compares the query with every vector: the oracle in tests, and the stand-in where HNSW cannot be compiled. */
+export class ExactVectorIndex implements VectorIndex {
+  readonly isApproximate = false;
+  readonly #matrix: VectorMatrix;
+
+  constructor(matrix: VectorMatrix) {
+    this.#matrix = matrix;
+  }
+
+  get dimension(): number {
+    return this.#matrix.dimension;
+  }
+
+  get size(): number {
+    return this.#matrix.rows;
+  }
+
+  search(query: Float32Array, count: number): VectorMatch[] {
+    checkVectorQuery(query, count, this.dimension);
+    const matches: VectorMatch[] = [];
+    for (let id = 0; id < this.size; id += 1) matches.push({ id, score: rowDotProduct(this.#matrix, id, query) });
+    return matches.sort((left, right) => right.score - left.score || left.id - right.id).slice(0, count);
+  }
+}
