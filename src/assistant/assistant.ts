@@ -24,5 +24,5 @@ export interface Assistant {
   ask(request: AssistantRequest): Promise<Answer>;
 }
 
-/** Longest question served, in UTF-16 code units. */
-export const maxQuestionCharacters = 8000;
+
+export { maxQuestionCharacters } from '../retrieval/check-question.js';

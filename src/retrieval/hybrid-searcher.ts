@@ -1,0 +1,156 @@
+import type { Chunk } from '../chunking/chunk.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { centre } from '../embedding/language-centring.js';
+import type { OpenIndex } from '../indexing/open-index.js';
+import { detectQuestionLanguage } from '../language/detect-language.js';
+import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
+import { topScores } from '../lexical-index/bm25-index.js';
+import type { WeightedTerm } from '../lexical-index/tokenizer.js';
+import { rowDotProduct } from '../vector-index/vector-matrix.js';
+import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
+import type { Hit, LegScore, Searcher, SearchResult } from './hit.js';
+import { idfMass } from './idf-mass.js';
+import { preferOwnLanguage } from './prefer-own-language.js';
+import { checkQuestion } from './check-question.js';
+
+export interface RetrievalOptions {
+  readonly fusion: FusionOptions;
+  /** Vectors fetched from the vector index, several of which may be of one chunk. Default 96. */
+  readonly denseCandidates: number;
+  /** Chunks fetched from the lexical index. Default 48. */
+  readonly lexicalCandidates: number;
+}
+
+export const defaultRetrievalOptions = {
+  fusion: defaultFusionOptions,
+  denseCandidates: 96,
+  lexicalCandidates: 48,
+} as const satisfies RetrievalOptions;
+
+/** A search with what later steps use again. */
+export interface Retrieval extends SearchResult {
+  /** The query's vector, centred by its language. */
+  readonly vector: Float32Array;
+  readonly terms: readonly WeightedTerm[];
+  /** Ids of the entities that the query names. */
+  readonly entities: readonly string[];
+  readonly idfMass: number;
+}
+
+interface Candidate {
+  readonly chunk: Chunk;
+  readonly score: number;
+  readonly denseScore: number;
+  readonly lexicalScore: number;
+  readonly denseRank: number | undefined;
+  readonly lexicalRank: number | undefined;
+}
+
+/** Dense and lexical search over one open index, fused by normalised scores. */
+export class HybridSearcher implements Searcher {
+  readonly #index: OpenIndex;
+  readonly #embedder: Embedder;
+  readonly #options: RetrievalOptions;
+
+  constructor(index: OpenIndex, embedder: Embedder, options: RetrievalOptions = defaultRetrievalOptions) {
+    this.#index = index;
+    this.#embedder = embedder;
+    this.#options = options;
+  }
+
+  async search(query: string, count: number): Promise<SearchResult> {
+    return this.retrieve(query, count);
+  }
+
+  /**
+   * @param language - Language of the answer; default that of the query.
+   * @throws {InvalidQuestionError} If the query is empty or over 8,000 characters.
+   */
+  async retrieve(query: string, count: number, language?: AnswerLanguage): Promise<Retrieval> {
+    checkQuestion(query);
+    const startedMs = performance.now();
+    const questionLanguage = detectQuestionLanguage(query);
+    const raw = await this.#embedder.embedQuery(query);
+    const embeddedMs = performance.now();
+    const vector = centre(raw, this.#index.languageMeans.get(documentLanguageOf(questionLanguage)));
+    const terms = this.#index.analyser.terms(query);
+    const mass = idfMass(terms, this.#index.lexicalIndex);
+    const ownLanguage = documentLanguageOf(language ?? questionLanguage);
+    const candidates = this.#candidates(vector, terms, mass, ownLanguage);
+    const hits = preferOwnLanguage(candidates, this.#index.documents, ownLanguage).slice(0, count);
+    const finishedMs = performance.now();
+    return {
+      query,
+      language: language ?? questionLanguage,
+      hits: hits.flatMap((candidate, index) => this.#hit(candidate, index + 1)),
+      timings: {
+        embedMs: embeddedMs - startedMs,
+        searchMs: finishedMs - embeddedMs,
+        totalMs: finishedMs - startedMs,
+      },
+      vector,
+      terms,
+      entities: this.#index.analyser.recogniser.entitiesIn(query),
+      idfMass: mass,
+    };
+  }
+
+  /** What either leg found, each with both scores, best first. */
+  #candidates(vector: Float32Array, terms: readonly WeightedTerm[], mass: number, ownLanguage: string): Candidate[] {
+    const { chunks, chunkOfRow, lexicalIndex, vectorIndex } = this.#index;
+    const dense = new Map<number, { readonly score: number; readonly rank: number }>();
+    for (const match of vectorIndex.search(vector, this.#options.denseCandidates)) {
+      const chunk = chunkOfRow[match.id] ?? 0;
+      if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
+    }
+    const lexicalScores = lexicalIndex.scores(terms);
+    const lexicalRanks = new Map(topScores(lexicalScores, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]));
+    return [...new Set([...dense.keys(), ...lexicalRanks.keys()])]
+      .flatMap((number): Candidate[] => {
+        const chunk = chunks[number];
+        if (chunk === undefined) return [];
+        const lexicalScore = lexicalScores[number] ?? 0;
+        const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
+        const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
+        return [
+          {
+            chunk,
+            score: fuseScores(denseScore, lexicalShare, chunk.language === ownLanguage, this.#options.fusion),
+            denseScore,
+            lexicalScore,
+            denseRank: dense.get(number)?.rank,
+            lexicalRank: lexicalRanks.get(number),
+          },
+        ];
+      })
+      .sort((left, right) => right.score - left.score || (left.chunk.id < right.chunk.id ? -1 : 1));
+  }
+
+  /** The best cosine among a chunk's own vector and its statements'. */
+  #denseScore(number: number, vector: Float32Array): number {
+    const { chunkOfRow, statementRowOfChunk, vectors } = this.#index;
+    let best = rowDotProduct(vectors, number, vector);
+    for (let row = statementRowOfChunk[number] ?? vectors.rows; chunkOfRow[row] === number; row += 1) {
+      best = Math.max(best, rowDotProduct(vectors, row, vector));
+    }
+    return best;
+  }
+
+  #hit(candidate: Candidate, rank: number): Hit[] {
+    const document = this.#index.documents.get(candidate.chunk.documentId);
+    if (document === undefined) return [];
+    const leg = (legRank: number | undefined, score: number): LegScore | undefined =>
+      legRank === undefined ? undefined : { rank: legRank, score };
+    const dense = leg(candidate.denseRank, candidate.denseScore);
+    const lexical = leg(candidate.lexicalRank, candidate.lexicalScore);
+    return [
+      {
+        rank,
+        score: candidate.score,
+        chunk: candidate.chunk,
+        document,
+        legs: { ...(dense && { dense }), ...(lexical && { lexical }) },
+      },
+    ];
+  }
+}
