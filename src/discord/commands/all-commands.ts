@@ -1,0 +1,8 @@
+import type { SlashCommand } from '../command.js';
+import { askCommand } from './ask.js';
+import { helpCommand } from './help.js';
+import { resetCommand } from './reset.js';
+import { searchCommand } from './search.js';
+
+/** Every slash command, as registered with Discord and as dispatched. */
+export const allCommands: readonly SlashCommand[] = [askCommand, searchCommand, resetCommand, helpCommand];

@@ -1,0 +1,32 @@
+import { InteractionContextType, MessageFlags } from 'discord.js';
+import type { Application } from '../../assistant/application.js';
+import { toTraditional } from '../../language/chinese-script.js';
+import type { AnswerLanguage } from '../../language/language.js';
+import type { SlashCommand } from '../command.js';
+import { languageOfLocale, wordsIn } from '../interface-words.js';
+import type { OutgoingMessage } from '../rendering/outgoing-message.js';
+import { renderHelp } from '../rendering/render-notice.js';
+import { localised } from './localised.js';
+
+/** Says what the bot does and how to ask. */
+export const helpCommand: SlashCommand = {
+  definition: {
+    name: 'help',
+    name_localizations: localised('帮助', '說明'),
+    description: 'What I can answer and how to ask',
+    description_localizations: localised('我能回答什么、怎么提问', '我能回答什麼、怎麼提問'),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  },
+  isBoundToChannels: false,
+  async run(interaction, parts) {
+    const help = helpIn(languageOfLocale(interaction.locale), parts.application);
+    await interaction.reply({ ...help, flags: MessageFlags.Ephemeral });
+  },
+};
+
+/** The help text in one language. */
+export function helpIn(language: AnswerLanguage, application: Application): OutgoingMessage {
+  const { zh, en } = application.examples;
+  const examples = language === 'en' ? en : language === 'zh-TW' ? zh.map((example) => toTraditional(example)) : zh;
+  return renderHelp(wordsIn(language), examples);
+}

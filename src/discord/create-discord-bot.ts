@@ -1,0 +1,117 @@
+import { Client, Events } from 'discord.js';
+import type { Application } from '../assistant/application.js';
+import { RecentQuestions } from '../memory/recent-questions.js';
+import { systemClock, type Clock } from '../shared/clock.js';
+import type { UpstreamError } from '../shared/errors/upstream-error.js';
+import type { Logger } from '../shared/logger.js';
+import type { BotParts } from './bot-parts.js';
+import { clientOptions } from './client-options.js';
+import { callFailed, closedForGood } from './connection-failure.js';
+import { clientReady } from './events/client-ready.js';
+import { listen } from './events/event-listener.js';
+import { interactionCreate } from './events/interaction-create.js';
+import { messageCreate } from './events/message-create.js';
+import { AskerCapacity } from './preconditions/asker-capacity.js';
+import { RecentAnswers } from './recent-answers.js';
+import { SeenIds } from './seen-ids.js';
+import { WorkInProgress } from './work-in-progress.js';
+
+export interface DiscordBotOptions {
+  /** Open and warm; the bot does not close it. */
+  readonly application: Application;
+  readonly botToken: string;
+  /** Discord's REST address without the version, such as `https://discord.com/api`. */
+  readonly apiBase: string;
+  /** Channels in which the bot answers, their threads included; empty means all. */
+  readonly allowedChannelIds: readonly string[];
+  /** Number of gateway shards, or as many as Discord recommends. */
+  readonly shards: 'auto' | number;
+  readonly logger: Logger;
+  /** Default the system's. */
+  readonly clock?: Clock;
+  /** How long `stop` lets running answers finish, in milliseconds. Default 5,000. */
+  readonly shutdownGraceMs?: number;
+  /** Questions that one person may have waiting or running. Default 60. */
+  readonly questionsPerAsker?: number;
+  /** Called when Discord ends a running connection and takes no other (token reset, intent withdrawn). */
+  onDisconnected?(failure: UpstreamError): void;
+}
+
+/** The bot as its process sees it. */
+export interface DiscordBot {
+  /**
+   * Connects; done when Discord has sent all guilds and the bot answers.
+   *
+   * @throws {UpstreamError} If the token or an intent is refused, or Discord cannot be reached.
+   */
+  start(): Promise<void>;
+  /** Takes no new questions, lets running answers finish within the grace, and logs out. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const SHUTDOWN_GRACE_MS = 5000;
+
+/** Makes the bot; nothing connects before `start`. */
+export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
+  const { logger } = options;
+  const client = new Client(clientOptions(options.apiBase, options.shards));
+  const parts = partsOf(options);
+  let isRunning = false;
+  let closeCode: number | undefined;
+  let stopping: Promise<void> | undefined;
+
+  listen(client, clientReady, parts);
+  listen(client, interactionCreate, parts);
+  listen(client, messageCreate, parts);
+  logConnection(client, logger);
+  client.on(Events.ShardDisconnect, (event) => {
+    closeCode = event.code;
+    if (!isRunning) return;
+    const failure = closedForGood(event.code);
+    logger.error({ closeCode: event.code }, failure.message);
+    options.onDisconnected?.(failure);
+  });
+
+  const stop = async (): Promise<void> => {
+    isRunning = false;
+    const unfinished = await parts.workInProgress.finish(options.shutdownGraceMs ?? SHUTDOWN_GRACE_MS);
+    if (unfinished > 0) logger.warn({ unfinished }, 'stopped before every answer was finished');
+    await client.destroy();
+  };
+
+  return {
+    async start() {
+      const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+      try {
+        await client.login(options.botToken);
+      } catch (error) {
+        throw closeCode === undefined ? callFailed(error, options.apiBase) : closedForGood(closeCode, error);
+      }
+      await ready;
+      isRunning = true;
+    },
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+function partsOf(options: DiscordBotOptions): BotParts {
+  return {
+    application: options.application,
+    logger: options.logger,
+    allowedChannelIds: options.allowedChannelIds,
+    recentQuestions: new RecentQuestions(options.clock ?? systemClock),
+    recentAnswers: new RecentAnswers(),
+    seenIds: new SeenIds(),
+    capacity: new AskerCapacity(options.questionsPerAsker),
+    workInProgress: new WorkInProgress(),
+  };
+}
+
+function logConnection(client: Client, logger: Logger): void {
+  client.on(Events.Error, (error) => logger.error({ err: error }, 'Discord client error'));
+  client.on(Events.Warn, (message) => logger.warn({}, message));
+  client.on(Events.ShardError, (error, shardId) => logger.warn({ shardId, err: error }, 'gateway connection failed'));
+  client.on(Events.ShardReconnecting, (shardId) => logger.info({ shardId }, 'reconnecting to Discord'));
+  client.on(Events.ShardResume, (shardId, replayed) => logger.info({ shardId, replayed }, 'resumed the session'));
+  client.rest.on('rateLimited', ({ route, timeToReset }) => logger.debug({ route, timeToReset }, 'rate limited'));
+}

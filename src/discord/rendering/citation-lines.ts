@@ -1,0 +1,24 @@
+import type { Citation } from '../../answering/answer.js';
+import type { InterfaceWords } from '../interface-words.js';
+import { clip } from './clip.js';
+import { escapeInline, linkTarget } from './escape-markdown.js';
+
+const TITLE_CHARS = 120;
+
+/** A citation on one line: number, title as a link to its first source where that has one, as-of date, publisher. */
+export function citationLine(citation: Citation, words: InterfaceWords): string {
+  const title = escapeInline(clip(citation.title, TITLE_CHARS));
+  const source = citation.sources[0];
+  const target = source?.url === undefined ? undefined : linkTarget(source.url);
+  const details = [
+    citation.asOf === undefined ? undefined : words.asOf(escapeInline(citation.asOf)),
+    source === undefined ? undefined : escapeInline(clip(source.publisher, TITLE_CHARS)),
+  ].filter((detail) => detail !== undefined && detail !== '');
+  return [`**[${citation.marker}]** ${target === undefined ? title : `[${title}](${target})`}`, ...details].join(' · ');
+}
+
+/** Markers of the same passage repeat in no list: one citation per marker, by number. */
+export function inOrder(citations: readonly Citation[]): Citation[] {
+  const byMarker = new Map(citations.map((citation) => [citation.marker, citation]));
+  return [...byMarker.values()].sort((left, right) => left.marker - right.marker);
+}

@@ -1,0 +1,138 @@
+import { ButtonStyle, ComponentType, type APIEmbed, type APIEmbedField } from 'discord.js';
+import type { Answer } from '../../answering/answer.js';
+import { sourcesButtonId } from '../buttons/button-ids.js';
+import type { InterfaceWords } from '../interface-words.js';
+import { citationLine, inOrder } from './citation-lines.js';
+import { clip } from './clip.js';
+import { escapeInline, escapeMarkdown } from './escape-markdown.js';
+import { messageLimits } from './limits.js';
+import { outgoing, type AttachedFile, type OutgoingMessage } from './outgoing-message.js';
+import { packLines } from './pack-lines.js';
+import { splitMessage } from './split-message.js';
+
+/** Colour of an answer's message embed, and of an abstention's. */
+export const embedColours = { answered: 0x2f6fed, abstained: 0xb7791f } as const;
+
+/** Share of an embed's 6,000 characters for the text; the rest is for title and citations. */
+const TEXT_CHARS = 3800;
+const CITATION_CHARS = 1700;
+/** Discord takes 256 in an author line. */
+const QUESTION_CHARS = 200;
+/** Text of a plain message; leaves room for the note that the rest is in the file. */
+const PLAIN_TEXT_CHARS = messageLimits.contentChars - 100;
+
+export interface RenderAnswerOptions {
+  /** False where the bot may not send message embeds: then the same is said in plain text. Default true. */
+  readonly embeds?: boolean;
+  /** True where the reader does not see the question otherwise, as with a slash command. Default false. */
+  readonly showQuestion?: boolean;
+}
+
+/**
+ * An answer as one to five messages within Discord's limits: the text, then the numbered citations with title, as-of
+ * date and link, then a Sources button. An abstention has another colour and title, and the nearest articles in place
+ * of citations. What does not fit into five messages goes along as a Markdown file.
+ *
+ * @param words - Interface words of the asker's locale; the answer's own text stays in its language.
+ */
+export function renderAnswer(
+  answer: Answer,
+  words: InterfaceWords,
+  options: RenderAnswerOptions = {},
+): OutgoingMessage[] {
+  return options.embeds === false
+    ? renderPlain(answer, words)
+    : renderEmbeds(answer, words, options.showQuestion ?? false);
+}
+
+function renderEmbeds(answer: Answer, words: InterfaceWords, showQuestion: boolean): OutgoingMessage[] {
+  const isAbstention = answer.kind === 'abstained';
+  const color = isAbstention ? embedColours.abstained : embedColours.answered;
+  const { pieces, files } = withinMessages(splitMessage(bodyOf(answer), TEXT_CHARS), answer, words);
+  return pieces.map((description, index) => {
+    const isFirst = index === 0;
+    const isLast = index === pieces.length - 1;
+    const embed: APIEmbed = {
+      color,
+      ...(isFirst && showQuestion ? { author: { name: clip(oneLine(answer.question), QUESTION_CHARS) } } : {}),
+      ...(isFirst && isAbstention ? { title: words.abstainedTitle } : {}),
+      description,
+      ...(isLast ? { fields: listFields(answer, words) } : {}),
+    };
+    return outgoing({ embeds: [embed], ...(isLast ? { components: buttonsOf(answer, words), files } : {}) });
+  });
+}
+
+function renderPlain(answer: Answer, words: InterfaceWords): OutgoingMessage[] {
+  const { title, lines } = listOf(answer, words);
+  const head = answer.kind === 'abstained' ? `**${words.abstainedTitle}**\n` : '';
+  const list = lines.length === 0 ? '' : `\n\n**${title}**\n${packLines(lines, CITATION_CHARS)[0] ?? ''}`;
+  // Links in a plain message would each grow a preview; angle brackets keep them small.
+  const quiet = list.replace(/\]\((https?:[^)\s]+)\)/g, '](<$1>)');
+  const { pieces, files } = withinMessages(
+    splitMessage(head + bodyOf(answer) + quiet, PLAIN_TEXT_CHARS),
+    answer,
+    words,
+  );
+  return pieces.map((content, index) =>
+    outgoing({ content, ...(index === pieces.length - 1 ? { components: buttonsOf(answer, words), files } : {}) }),
+  );
+}
+
+function bodyOf(answer: Answer): string {
+  const warnings = answer.warnings.map((warning) => `-# ⚠ ${escapeInline(clip(warning.message, 300))}`);
+  const text = answer.text.trim() === '' ? '…' : answer.text.trim();
+  return [escapeMarkdown(text), ...warnings].join('\n');
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line === '' ? '…' : line;
+}
+
+function withinMessages(
+  pieces: string[],
+  answer: Answer,
+  words: InterfaceWords,
+): { pieces: string[]; files: AttachedFile[] } {
+  const limit = messageLimits.messagesPerAnswer;
+  if (pieces.length <= limit) return { pieces, files: [] };
+  const shown = pieces.slice(0, limit);
+  shown[limit - 1] = `${shown[limit - 1] ?? ''}\n${words.restInFile}`;
+  return { pieces: shown, files: [{ name: 'answer.md', attachment: Buffer.from(answer.text, 'utf8') }] };
+}
+
+function listOf(answer: Answer, words: InterfaceWords): { title: string; lines: string[] } {
+  if (answer.kind === 'abstained') {
+    const lines = answer.abstention.nearest.map((article) => `- ${escapeInline(clip(article.title, 150))}`);
+    return { title: words.nearestTitle, lines: lines.slice(0, 5) };
+  }
+  const lines: string[] = [];
+  const citations = inOrder(answer.citations);
+  let chars = 0;
+  for (const [index, citation] of citations.entries()) {
+    const line = clip(citationLine(citation, words), messageLimits.embedFieldValueChars);
+    chars += line.length + 1;
+    if (chars > CITATION_CHARS - 100)
+      return { title: words.citationsTitle, lines: [...lines, words.moreCitations(citations.length - index)] };
+    lines.push(line);
+  }
+  return { title: words.citationsTitle, lines };
+}
+
+function listFields(answer: Answer, words: InterfaceWords): APIEmbedField[] {
+  const { title, lines } = listOf(answer, words);
+  const blocks = packLines(lines, messageLimits.embedFieldValueChars);
+  return blocks.map((value, index) => ({ name: index === 0 ? title : '\u200b', value }));
+}
+
+function buttonsOf(answer: Answer, words: InterfaceWords): NonNullable<OutgoingMessage['components']> {
+  if (answer.citations.length === 0) return [];
+  const button = {
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: sourcesButtonId,
+    label: words.sourcesButton,
+  };
+  return [{ type: ComponentType.ActionRow, components: [button] }];
+}
