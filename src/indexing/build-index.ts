@@ -23,6 +23,7 @@ import { makeIndexFolder, newGenerationName, publishGeneration, readLiveManifest
 import { indexFileNames, readIndexContent, writeIndexContent } from './index-files.js';
 import { withIndexLock } from './index-lock.js';
 import { indexFormatVersion, type IndexManifest } from './index-manifest.js';
+import { buildStatementTerms } from './statement-terms.js';
 import { checkIndexFits, isUpToDate, type ModelIdentity } from './index-state.js';
 
 export interface BuildIndexOptions {
@@ -147,10 +148,11 @@ async function build(options: BuildIndexOptions, startedMs: number): Promise<Bui
     return document === undefined ? [] : analyser.terms(chunkIndexText(document, chunk)).map(({ term }) => term);
   };
   const postings = buildPostingLists(chunks.map(termsOf));
+  const statementTerms = buildStatementTerms(chunks, postings.terms, (text) => analyser.terms(text).map(({ term }) => term));
 
   const generation = newGenerationName(new Date(options.clock.now()), randomBytes(4).toString('hex'));
   const folder = join(options.indexFolder, generation);
-  const content = { documents: [...records.values()], chunks, lexicon, vectors: matrix, postings };
+  const content = { documents: [...records.values()], chunks, lexicon, vectors: matrix, postings, statementTerms };
   const files = await writeIndexContent(folder, content);
   Object.assign(files, await writeHnsw(folder, chunks, matrix, means, options.progress));
   await publishGeneration(options.indexFolder, {

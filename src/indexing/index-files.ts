@@ -9,6 +9,7 @@ import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
 import { storageFailure } from '../shared/errors/storage-failure.js';
 import { sha256 } from '../shared/sha256.js';
 import type { VectorMatrix } from '../vector-index/vector-matrix.js';
+import type { StatementTerms } from './statement-terms.js';
 import { alignedBuffer, concatenateArrays } from './binary.js';
 
 /** Files of a generation beside `manifest.json`. */
@@ -19,6 +20,7 @@ export const indexFileNames = {
   vectors: 'vectors.f32',
   postings: 'postings.bin',
   terms: 'terms.json',
+  statementTerms: 'statement-terms.bin',
   hnsw: 'hnsw.bin',
 } as const;
 
@@ -30,9 +32,10 @@ export interface IndexContent {
   /** Unit vectors as the model gave them, in the order of `embeddingTexts`. */
   readonly vectors: VectorMatrix;
   readonly postings: PostingLists;
+  readonly statementTerms: StatementTerms;
 }
 
-const termsSchema = z.object({ terms: z.array(z.string()), postings: z.number().int(), texts: z.number().int() });
+const termsSchema = z.object({ terms: z.array(z.string()), postings: z.number().int(), texts: z.number().int(), statements: z.number().int() });
 
 /** Writes the files of a generation. @returns Their SHA-256, by name. @throws {StorageError} */
 export async function writeIndexContent(folder: string, content: IndexContent): Promise<Record<string, string>> {
@@ -41,8 +44,9 @@ export async function writeIndexContent(folder: string, content: IndexContent): 
     [indexFileNames.documents]: JSON.stringify(content.documents),
     [indexFileNames.chunks]: JSON.stringify(content.chunks),
     [indexFileNames.lexicon]: JSON.stringify(content.lexicon),
-    [indexFileNames.terms]: JSON.stringify({ terms, postings: ids.length, texts: lengths.length }),
+    [indexFileNames.terms]: JSON.stringify({ terms, postings: ids.length, texts: lengths.length, statements: content.statementTerms.offsets.length - 1 }),
     [indexFileNames.postings]: concatenateArrays([offsets, ids, lengths, frequencies]),
+    [indexFileNames.statementTerms]: concatenateArrays([content.statementTerms.offsets, content.statementTerms.terms]),
     [indexFileNames.vectors]: concatenateArrays([content.vectors.data]),
   };
   const hashes: Record<string, string> = {};
@@ -76,20 +80,22 @@ export async function readIndexContent(
     }
     return bytes;
   };
-  const [documents, chunks, lexicon, termsFile, postings, vectors] = await Promise.all(
+  const [documents, chunks, lexicon, termsFile, postings, ofStatements, vectors] = await Promise.all(
     [
       indexFileNames.documents,
       indexFileNames.chunks,
       indexFileNames.lexicon,
       indexFileNames.terms,
       indexFileNames.postings,
+      indexFileNames.statementTerms,
       indexFileNames.vectors,
     ].map(read),
   );
   const json = (bytes: Buffer | undefined): unknown => JSON.parse((bytes ?? Buffer.alloc(0)).toString('utf8'));
-  const { terms, postings: count, texts } = termsSchema.parse(json(termsFile));
+  const { terms, postings: count, texts, statements } = termsSchema.parse(json(termsFile));
   const buffer = alignedBuffer(postings ?? new Uint8Array());
   const data = new Float32Array(alignedBuffer(vectors ?? new Uint8Array()));
+  const statementTerms = new Uint32Array(alignedBuffer(ofStatements ?? new Uint8Array()));
   const idsAt = (terms.length + 1) * 4;
   const lengthsAt = idsAt + count * 4;
   return {
@@ -103,6 +109,10 @@ export async function readIndexContent(
       ids: new Uint32Array(buffer, idsAt, count),
       lengths: new Uint32Array(buffer, lengthsAt, texts),
       frequencies: new Uint16Array(buffer, lengthsAt + texts * 4, count),
+    },
+    statementTerms: {
+      offsets: statementTerms.subarray(0, statements + 1),
+      terms: statementTerms.subarray(statements + 1),
     },
     vectors: { dimension, rows: data.length / dimension, data },
   };

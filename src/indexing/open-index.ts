@@ -18,6 +18,7 @@ import { requireLiveManifest } from './generations.js';
 import { indexFileNames, readIndexContent } from './index-files.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, type ModelIdentity } from './index-state.js';
+import type { StatementTerms } from './statement-terms.js';
 
 /** An index in memory, ready to be searched. Chunks are known by their number, vectors by their row. */
 export interface OpenIndex {
@@ -36,6 +37,11 @@ export interface OpenIndex {
   readonly lexicalIndex: LexicalIndex;
   readonly languageMeans: ReadonlyMap<DocumentLanguage, Float32Array>;
   readonly analyser: Analyser;
+  /** Sorted terms of the index; statements' terms are places in it. */
+  readonly vocabulary: readonly string[];
+  readonly statementTerms: StatementTerms;
+  /** Number of a chunk's first statement. */
+  readonly firstStatementOfChunk: Uint32Array;
 }
 
 async function openVectorIndex(folder: string, manifest: IndexManifest, vectors: VectorMatrix): Promise<VectorIndex> {
@@ -76,6 +82,12 @@ export async function openIndex(folder: string, model: ModelIdentity): Promise<O
   rows.forEach(({ chunk }, index) => {
     statementRowOfChunk[chunk] = Math.min(statementRowOfChunk[chunk] ?? 0, chunks.length + index);
   });
+  const firstStatementOfChunk = new Uint32Array(chunks.length);
+  let statements = 0;
+  chunks.forEach((chunk, number) => {
+    firstStatementOfChunk[number] = statements;
+    statements += chunk.statements.length;
+  });
   const vectors = centredMatrix(content.vectors, chunks, means);
   return {
     manifest,
@@ -88,5 +100,8 @@ export async function openIndex(folder: string, model: ModelIdentity): Promise<O
     lexicalIndex: new Bm25Index(content.postings),
     languageMeans: new Map(means.map(({ language, mean }) => [language, mean])),
     analyser: createAnalyser(content.lexicon),
+    vocabulary: content.postings.terms,
+    statementTerms: content.statementTerms,
+    firstStatementOfChunk,
   };
 }

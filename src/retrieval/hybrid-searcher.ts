@@ -27,8 +27,19 @@ export const defaultRetrievalOptions = {
   lexicalCandidates: 48,
 } as const satisfies RetrievalOptions;
 
+/** A hit with what an answerer needs of it. */
+export interface Passage extends Hit {
+  /** Number of the chunk in the open index. */
+  readonly chunkNumber: number;
+  /** Cosine of the centred vectors, whichever leg found the passage. */
+  readonly denseScore: number;
+  /** BM25 over the idf mass of the query, from 0. */
+  readonly lexicalShare: number;
+}
+
 /** A search with what later steps use again. */
 export interface Retrieval extends SearchResult {
+  readonly hits: readonly Passage[];
   /** The query's vector, centred by its language. */
   readonly vector: Float32Array;
   readonly terms: readonly WeightedTerm[];
@@ -38,6 +49,8 @@ export interface Retrieval extends SearchResult {
 }
 
 interface Candidate {
+  readonly chunkNumber: number;
+  readonly lexicalShare: number;
   readonly chunk: Chunk;
   readonly score: number;
   readonly denseScore: number;
@@ -114,6 +127,8 @@ export class HybridSearcher implements Searcher {
         const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
         return [
           {
+            chunkNumber: number,
+            lexicalShare,
             chunk,
             score: fuseScores(denseScore, lexicalShare, chunk.language === ownLanguage, this.#options.fusion),
             denseScore,
@@ -136,7 +151,7 @@ export class HybridSearcher implements Searcher {
     return best;
   }
 
-  #hit(candidate: Candidate, rank: number): Hit[] {
+  #hit(candidate: Candidate, rank: number): Passage[] {
     const document = this.#index.documents.get(candidate.chunk.documentId);
     if (document === undefined) return [];
     const leg = (legRank: number | undefined, score: number): LegScore | undefined =>
@@ -149,6 +164,9 @@ export class HybridSearcher implements Searcher {
         score: candidate.score,
         chunk: candidate.chunk,
         document,
+        chunkNumber: candidate.chunkNumber,
+        denseScore: candidate.denseScore,
+        lexicalShare: candidate.lexicalShare,
         legs: { ...(dense && { dense }), ...(lexical && { lexical }) },
       },
     ];

@@ -1,0 +1,28 @@
+import type { Recogniser } from '../lexicon/recogniser.js';
+import { askedQuantities, type QuantityKind } from './quantity-kind.js';
+import { questionKind, type QuestionKind } from './question-kind.js';
+
+/** What was understood of a question without a model. */
+export interface QuestionAnalysis {
+  readonly kind: QuestionKind;
+  /** Ids of the entities that it names. */
+  readonly entities: readonly string[];
+  readonly quantities: readonly QuantityKind[];
+  /** Years that it names, such as 2023. */
+  readonly years: readonly string[];
+  /** Whether it wants the newest state: now, latest, 目前. */
+  readonly isAboutNow: boolean;
+}
+
+const NOW = /现在|如今|目前|最新|眼下|当前|今年|截至|現在|最近|\bnow\b|nowadays|latest|current(?:ly)?|today|most recent|newest|this year/i;
+
+/** Analyses a question, or its stand-alone form, by its words. */
+export function analyseQuestion(question: string, recogniser: Recogniser): QuestionAnalysis {
+  return {
+    kind: questionKind(question),
+    entities: recogniser.entitiesIn(question),
+    quantities: askedQuantities(question),
+    years: [...new Set(question.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])],
+    isAboutNow: NOW.test(question),
+  };
+}
