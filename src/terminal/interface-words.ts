@@ -1,0 +1,161 @@
+import type { AnswerLanguage } from '../language/language.js';
+
+const en = {
+  asOf: (date: string) => `as of ${date}`,
+  sources: 'Sources',
+  nearest: 'Nearest articles',
+  warning: 'Note',
+  noHits: 'Nothing was found.',
+  answeredBy: (name: string, milliseconds: number) => `${name}, ${milliseconds} ms`,
+  greeting: (documents: number) =>
+    `suanli answers questions on large language models and compute from ${documents} articles, offline, with its sources.`,
+  examples: 'For example:',
+  hint: 'Type a question, /help for the commands, /quit to leave.',
+  commands: 'Commands',
+  help: {
+    sources: 'the sources of the last answer in full',
+    why: 'how the last answer was found',
+    lang: 'answer in auto, zh-CN, zh-TW or en',
+    reset: 'forget the conversation',
+    help: 'this list',
+    quit: 'leave (Ctrl-D too)',
+  },
+  unknownCommand: (command: string) => `There is no command ${command}; /help lists them.`,
+  noAnswerYet: 'There is no answer yet; ask something first.',
+  noSources: 'The last answer has no sources.',
+  languageNow: (language: string) => `Answers are in: ${language}.`,
+  languageWrong: (language: string) => `"${language}" is not one of auto, zh-CN, zh-TW, en.`,
+  reset: 'The conversation is forgotten.',
+  stopped: '(stopped)',
+  leaveHint: 'Press Ctrl-C again to leave.',
+  historyLost: (problem: string) => `The list of earlier questions cannot be kept: ${problem}`,
+  goodbye: 'Goodbye.',
+  why: {
+    question: 'Question',
+    query: 'Searched for',
+    language: 'Language',
+    kind: 'Kind of question',
+    entities: 'Names',
+    expansions: 'Also searched for',
+    hits: 'Passages found',
+    candidates: 'Statements weighed',
+    confidence: 'Confidence',
+    signals: 'Signals',
+    answered: (confidence: string, threshold: string) => `${confidence}, at or above the ${threshold} needed`,
+    abstained: (confidence: string, threshold: string) => `${confidence}, against the ${threshold} needed`,
+    dense: 'meaning',
+    lexical: 'words',
+  },
+};
+
+export type InterfaceWords = typeof en;
+
+const zhCn: InterfaceWords = {
+  asOf: (date) => `截至 ${date}`,
+  sources: '来源',
+  nearest: '相近的文章',
+  warning: '注意',
+  noHits: '没有找到任何段落。',
+  answeredBy: (name, milliseconds) => `${name}，${milliseconds} 毫秒`,
+  greeting: (documents) => `算力（suanli）根据 ${documents} 篇文章离线回答大模型与算力的问题，并注明出处。`,
+  examples: '例如：',
+  hint: '请输入问题；/help 列出命令，/quit 退出。',
+  commands: '命令',
+  help: {
+    sources: '完整列出上一个回答的来源',
+    why: '上一个回答是怎么得出的',
+    lang: '回答所用语言：auto、zh-CN、zh-TW 或 en',
+    reset: '忘掉之前的对话',
+    help: '显示这份列表',
+    quit: '退出（Ctrl-D 亦可）',
+  },
+  unknownCommand: (command) => `没有 ${command} 这个命令；/help 列出全部命令。`,
+  noAnswerYet: '还没有回答；请先提一个问题。',
+  noSources: '上一个回答没有来源。',
+  languageNow: (language) => `回答所用语言：${language}。`,
+  languageWrong: (language) => `“${language}” 不在 auto、zh-CN、zh-TW、en 之中。`,
+  reset: '之前的对话已经忘掉。',
+  stopped: '（已停止）',
+  leaveHint: '再按一次 Ctrl-C 退出。',
+  historyLost: (problem) => `无法保存问过的问题：${problem}`,
+  goodbye: '再见。',
+  why: {
+    question: '问题',
+    query: '实际检索',
+    language: '语言',
+    kind: '问题类型',
+    entities: '名称',
+    expansions: '同时检索',
+    hits: '找到的段落',
+    candidates: '权衡过的语句',
+    confidence: '把握',
+    signals: '依据',
+    answered: (confidence, threshold) => `${confidence}，达到所需的 ${threshold}`,
+    abstained: (confidence, threshold) => `${confidence}，所需为 ${threshold}`,
+    dense: '语义',
+    lexical: '词语',
+  },
+};
+
+const zhTw: InterfaceWords = {
+  asOf: (date) => `截至 ${date}`,
+  sources: '來源',
+  nearest: '相近的文章',
+  warning: '注意',
+  noHits: '沒有找到任何段落。',
+  answeredBy: (name, milliseconds) => `${name}，${milliseconds} 毫秒`,
+  greeting: (documents) => `算力（suanli）根據 ${documents} 篇文章離線回答大模型與算力的問題，並註明出處。`,
+  examples: '例如：',
+  hint: '請輸入問題；/help 列出指令，/quit 離開。',
+  commands: '指令',
+  help: {
+    sources: '完整列出上一個回答的來源',
+    why: '上一個回答是怎麼得出的',
+    lang: '回答所用語言：auto、zh-CN、zh-TW 或 en',
+    reset: '忘掉之前的對話',
+    help: '顯示這份清單',
+    quit: '離開（Ctrl-D 亦可）',
+  },
+  unknownCommand: (command) => `沒有 ${command} 這個指令；/help 列出全部指令。`,
+  noAnswerYet: '還沒有回答；請先提一個問題。',
+  noSources: '上一個回答沒有來源。',
+  languageNow: (language) => `回答所用語言：${language}。`,
+  languageWrong: (language) => `「${language}」不在 auto、zh-CN、zh-TW、en 之中。`,
+  reset: '之前的對話已經忘掉。',
+  stopped: '（已停止）',
+  leaveHint: '再按一次 Ctrl-C 離開。',
+  historyLost: (problem) => `無法保存問過的問題：${problem}`,
+  goodbye: '再見。',
+  why: {
+    question: '問題',
+    query: '實際檢索',
+    language: '語言',
+    kind: '問題類型',
+    entities: '名稱',
+    expansions: '同時檢索',
+    hits: '找到的段落',
+    candidates: '權衡過的語句',
+    confidence: '把握',
+    signals: '依據',
+    answered: (confidence, threshold) => `${confidence}，達到所需的 ${threshold}`,
+    abstained: (confidence, threshold) => `${confidence}，所需為 ${threshold}`,
+    dense: '語意',
+    lexical: '詞語',
+  },
+};
+
+/** The program's own words, by language of what they stand beside. */
+export const interfaceWords: Readonly<Record<AnswerLanguage, InterfaceWords>> = {
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+  en,
+};
+
+/** The language that the environment asks for (`LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set); else `en`. */
+export function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): AnswerLanguage {
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
+  if (locale === undefined || !/^zh/i.test(locale)) return 'en';
+  return /^zh[_-](?:tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'zh-CN';
+}

@@ -1,0 +1,49 @@
+import type { Answer } from '../../answering/answer.js';
+import { interfaceWords } from '../interface-words.js';
+import { printable } from '../printable.js';
+import type { Palette } from '../terminal.js';
+import { wrapText } from '../wrap-text.js';
+import { renderCitation } from './render-citations.js';
+
+export interface RenderOptions {
+  readonly palette: Palette;
+  /** Columns to wrap at; `Infinity` does not wrap. */
+  readonly columns: number;
+  /** False leaves the source lines under the citations out, as a chat does. Default true. */
+  readonly withSources?: boolean;
+}
+
+/** The answer's text, wrapped, its markers dimmed. No line end at the end. */
+export function renderAnswerText(answer: Answer, options: RenderOptions): string {
+  const { palette } = options;
+  return wrapText(printable(answer.text).trim(), options.columns)
+    .map((line) => line.replace(/(?:\[\d+\])+/g, (markers) => palette.cyan(markers)))
+    .join('\n');
+}
+
+/** What stands under an answer's text: citations, nearest articles, warnings. Empty where there is none of them. */
+export function renderAnswerNotes(answer: Answer, options: RenderOptions): string {
+  const { palette, columns } = options;
+  const words = interfaceWords[answer.language];
+  const blocks: string[] = [];
+  if (answer.citations.length > 0) {
+    blocks.push(answer.citations.map((citation) => renderCitation(citation, words, options)).join('\n'));
+  }
+  if (answer.kind === 'abstained' && answer.abstention.nearest.length > 0) {
+    const titles = answer.abstention.nearest.map((article) => `- ${printable(article.title)} (${article.documentId})`);
+    blocks.push([palette.bold(words.nearest), ...titles.flatMap((title) => wrapText(title, columns))].join('\n'));
+  }
+  if (answer.warnings.length > 0) {
+    const lines = answer.warnings.flatMap((warning) =>
+      wrapText(`${words.warning}: ${printable(warning.message)}`, columns).map((line) => palette.yellow(line)),
+    );
+    blocks.push(lines.join('\n'));
+  }
+  return blocks.join('\n\n');
+}
+
+/** An answer for a reader: text, then citations, nearest articles and warnings. Ends with a line end. */
+export function renderAnswer(answer: Answer, options: RenderOptions): string {
+  const notes = renderAnswerNotes(answer, options);
+  return `${renderAnswerText(answer, options)}\n${notes === '' ? '' : `\n${notes}\n`}`;
+}

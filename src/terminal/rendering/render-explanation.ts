@@ -1,0 +1,77 @@
+import type { Answer, ExplainedCandidate, ExplainedHit } from '../../answering/answer.js';
+import { interfaceWords, type InterfaceWords } from '../interface-words.js';
+import { onOneLine } from '../printable.js';
+import { wrapText } from '../wrap-text.js';
+import type { RenderOptions } from './render-answer.js';
+
+const CANDIDATES_SHOWN = 12;
+const INDENT = '   ';
+
+/** At most three decimals, trailing zeros left out. */
+export function formatScore(score: number): string {
+  return Number.isFinite(score) ? String(Math.round(score * 1000) / 1000) : String(score);
+}
+
+function pairs(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} ${formatScore(value)}`)
+    .join(' · ');
+}
+
+function hitLines(hit: ExplainedHit, words: InterfaceWords, { palette, columns }: RenderOptions): string[] {
+  const legs = [
+    hit.denseScore === undefined ? '' : `${words.why.dense} ${formatScore(hit.denseScore)}`,
+    hit.lexicalScore === undefined ? '' : `${words.why.lexical} ${formatScore(hit.lexicalScore)}`,
+  ].filter((leg) => leg !== '');
+  const head = `${hit.rank}. ${formatScore(hit.score)} (${legs.join(', ')}) ${onOneLine(hit.title)} ${hit.chunkId}`;
+  const snippet = wrapText(onOneLine(hit.snippet), columns, INDENT).map((line) => palette.dim(line));
+  return [...wrapText(head, columns), ...snippet];
+}
+
+function candidateLines(candidate: ExplainedCandidate, { palette, columns }: RenderOptions): string[] {
+  const [first = '', ...more] = wrapText(
+    `${candidate.chosen ? '✓' : '·'}  ${formatScore(candidate.score)} ${onOneLine(candidate.text)}`,
+    columns,
+  );
+  const features = wrapText(pairs(candidate.features), columns, INDENT).map((line) => palette.dim(line));
+  return [candidate.chosen ? palette.green(first) : first, ...more.map((line) => INDENT + line), ...features];
+}
+
+/** How an answer was found, for a reader. Empty where the answer carries no explanation. Ends with a line end. */
+export function renderExplanation(answer: Answer, options: RenderOptions): string {
+  const { explanation } = answer;
+  if (explanation === undefined) return '';
+  const { palette, columns } = options;
+  const words = interfaceWords[answer.language];
+  const { why } = words;
+  const isEnough = explanation.confidence >= explanation.threshold && answer.kind !== 'abstained';
+  const confidence = (isEnough ? why.answered : why.abstained)(
+    formatScore(explanation.confidence),
+    formatScore(explanation.threshold),
+  );
+  const facts: [string, string][] = [
+    [why.question, onOneLine(answer.question)],
+    [why.query, onOneLine(answer.query)],
+    [why.language, answer.language],
+    [why.kind, explanation.questionKind],
+    [why.entities, explanation.entities.map(onOneLine).join(', ')],
+    [why.expansions, explanation.expansions.map(onOneLine).join(', ')],
+    [why.confidence, confidence],
+    [why.signals, pairs(explanation.signals)],
+  ];
+  const lines = facts
+    .filter(([, value]) => value !== '')
+    .flatMap(([label, value]) => {
+      const [first = '', ...more] = wrapText(`${label}: ${value}`, columns);
+      return [palette.bold(first.slice(0, label.length + 1)) + first.slice(label.length + 1), ...more];
+    });
+  const weighed = explanation.candidates.slice(0, CANDIDATES_SHOWN);
+  const sections: [string, string[]][] = [
+    [why.hits, explanation.hits.flatMap((hit) => hitLines(hit, words, options))],
+    [why.candidates, weighed.flatMap((candidate) => candidateLines(candidate, options))],
+  ];
+  for (const [label, content] of sections) {
+    if (content.length > 0) lines.push('', palette.bold(label), ...content);
+  }
+  return `${lines.join('\n')}\n`;
+}
