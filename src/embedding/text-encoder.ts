@@ -24,7 +24,8 @@ async function loadSession(model: ModelDescription, folder: string): Promise<Tex
   env.localModelPath = dirname(resolve(folder));
   const [tokenizer, session] = await Promise.all([
     AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
-    InferenceSession.create(join(folder, weightsPath), { executionMode: 'sequential' }),
+    // One thread: a query takes as long as with two, and two processes of one thread build an index half as fast again.
+    InferenceSession.create(join(folder, weightsPath), { intraOpNumThreads: 1, interOpNumThreads: 1 }),
   ]);
   return async (text) => {
     const ids = tokenizer.encode(neutraliseSpecialTokens(text));

@@ -1,0 +1,33 @@
+import type { Chunk } from '../chunking/chunk.js';
+import type { DocumentRecord } from '../documents/document.js';
+import type { Citation } from './answer.js';
+
+/** A piece of the answer's text with the characters that support it. */
+export interface AnswerPart {
+  /** Without its marker. */
+  readonly text: string;
+  /** True for one of a list's lines. */
+  readonly isListItem: boolean;
+  readonly chunk: Chunk;
+  readonly document: DocumentRecord;
+  /** Offsets into the document's file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The citation of a part. The quote is cut from the chunk, whose text is verbatim. */
+export function citationOf(part: AnswerPart, marker: number): Citation {
+  const { chunk, document } = part;
+  return {
+    marker,
+    documentId: document.id,
+    title: document.title,
+    headingPath: chunk.headingPath,
+    language: document.language,
+    quote: chunk.text.slice(part.start - chunk.startOffset, part.end - chunk.startOffset),
+    startOffset: part.start,
+    endOffset: part.end,
+    ...(document.asOf !== undefined && { asOf: document.asOf }),
+    sources: document.sources,
+  };
+}

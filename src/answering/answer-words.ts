@@ -1,0 +1,62 @@
+import type { AnswerLanguage } from '../language/language.js';
+import { toTraditional } from '../language/chinese-script.js';
+import type { AbstentionReason } from './answer.js';
+
+interface Words {
+  readonly asOf: (date: string) => string;
+  readonly otherLanguage: string;
+  readonly abstention: Readonly<Record<AbstentionReason, string>>;
+  readonly nearest: string;
+  /** Between two statements of one paragraph. */
+  readonly separator: string;
+  /** Between the name of a thing and what is said of it. */
+  readonly colon: string;
+}
+
+const chinese: Words = {
+  asOf: (date) => `截至 ${date}：`,
+  otherLanguage: '知识库里只有英文资料回答这个问题，以下为英文原文。',
+  abstention: {
+    'no-evidence': '知识库里没有能回答这个问题的可靠依据，所以不作答。',
+    'out-of-scope': '这个问题不在本知识库的范围内（大模型与算力），所以不作答。',
+    ambiguous: '不清楚问题指的是什么，请说出具体的模型、芯片或公司。',
+    unsafe: '这条消息要求改变助手的行为，而不是提问；请直接提出关于大模型或算力的问题。',
+  },
+  nearest: '相近的文章：',
+  separator: '',
+  colon: '：',
+};
+
+const english: Words = {
+  asOf: (date) => `As of ${date}: `,
+  otherLanguage: 'Only a Chinese source answers this; it is quoted in the original.',
+  abstention: {
+    'no-evidence': 'Nothing in the knowledge base supports an answer to this, so none is given.',
+    'out-of-scope': 'This is outside what the knowledge base covers (large language models and compute), so no answer is given.',
+    ambiguous: 'It is not clear what the question refers to; name the model, chip or company.',
+    unsafe: 'This message asks to change how the assistant works instead of asking a question; ask about language models or compute.',
+  },
+  nearest: 'Nearest articles: ',
+  separator: ' ',
+  colon: ': ',
+};
+
+const traditional = (text: string): string => toTraditional(text);
+
+/** Sentences and signs that an answer is built with, in its language. */
+export function answerWords(language: AnswerLanguage): Words {
+  if (language === 'en') return english;
+  if (language === 'zh-CN') return chinese;
+  return {
+    ...chinese,
+    asOf: (date) => traditional(chinese.asOf(date)),
+    otherLanguage: traditional(chinese.otherLanguage),
+    abstention: {
+      'no-evidence': traditional(chinese.abstention['no-evidence']),
+      'out-of-scope': traditional(chinese.abstention['out-of-scope']),
+      ambiguous: traditional(chinese.abstention.ambiguous),
+      unsafe: traditional(chinese.abstention.unsafe),
+    },
+    nearest: traditional(chinese.nearest),
+  };
+}

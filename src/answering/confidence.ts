@@ -1,0 +1,86 @@
+import type { LexicalIndex } from '../lexical-index/lexical-index.js';
+import { strongest } from '../lexical-index/bm25-index.js';
+import type { WeightedTerm } from '../lexical-index/tokenizer.js';
+import type { Retrieval } from '../retrieval/hybrid-searcher.js';
+import type { QuestionAnalysis } from './analyse-question.js';
+import { confidenceBias, confidenceWeights } from './confidence-weights.js';
+import type { StatementCandidate } from './statement-candidate.js';
+
+/** What speaks for or against the corpus' knowing the answer. */
+export interface ConfidenceSignals {
+  /** Cosine of question and best passage. */
+  readonly passageDense: number;
+  /** Its BM25 over the idf mass. */
+  readonly passageLexical: number;
+  /** Cosine of question and best statement. */
+  readonly statementDense: number;
+  /** Share of the idf mass that the best statement holds with its headings. */
+  readonly coverage: number;
+  /** Share of the question's entities that it holds with its headings; 1 where the question names none. */
+  readonly entities: number;
+  /** 1 where the question names no entity of the lexicon. */
+  readonly noEntity: number;
+  /** Share of the idf mass in terms that no passage holds. */
+  readonly unknownTerms: number;
+  /** Names and numbers with digits, such as an invented model, that no passage holds. */
+  readonly unknownNames: number;
+  /** 1 where the expected kind of content is in the best statement. */
+  readonly expected: number;
+  /** 1 where the question names a year that the best statement and its headings lack. */
+  readonly missingYear: number;
+  /** 1 where the best statement is about another entity of the kind asked for. */
+  readonly otherEntity: number;
+}
+
+const isBigram = (weight: number): boolean => weight < 0.5;
+
+/** Names with a digit in them: H100, gpt-7, 2031. Plain counts (8, 100) are not names. */
+function unknownNames(terms: ReadonlyMap<string, number>, index: LexicalIndex): number {
+  return [...terms.keys()].filter((term) => {
+    const isName = /^(?=.*\d)(?=.*[a-z])[a-z0-9.+]+$/.test(term) || /^(?:19|20)\d{2}$/.test(term);
+    return isName && index.documentFrequency(term) === 0;
+  }).length;
+}
+
+function unknownShare(terms: ReadonlyMap<string, number>, index: LexicalIndex): number {
+  let unknown = 0;
+  let all = 0;
+  for (const [term, weight] of terms) {
+    if (isBigram(weight)) continue;
+    const mass = weight * index.inverseDocumentFrequency(term);
+    all += mass;
+    if (index.documentFrequency(term) === 0) unknown += mass;
+  }
+  return all > 0 ? unknown / all : 0;
+}
+
+/** The signals of a retrieval and its best statement. */
+export function confidenceSignals(
+  retrieval: Retrieval,
+  best: StatementCandidate | undefined,
+  analysis: QuestionAnalysis,
+  index: LexicalIndex,
+): ConfidenceSignals {
+  const terms: ReadonlyMap<string, number> = strongest(retrieval.terms as readonly WeightedTerm[]);
+  const features = best?.features;
+  return {
+    passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
+    passageLexical: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.lexicalShare)),
+    statementDense: features?.dense ?? 0,
+    coverage: features?.contextCoverage ?? 0,
+    entities: analysis.entities.length === 0 ? 1 : (features?.contextEntity ?? 0),
+    noEntity: analysis.entities.length === 0 ? 1 : 0,
+    unknownTerms: unknownShare(terms, index),
+    unknownNames: Math.min(2, unknownNames(terms, index)),
+    expected: features?.expected ?? 0,
+    missingYear: features?.missingYear ?? 0,
+    otherEntity: features?.otherEntity ?? 0,
+  };
+}
+
+/** Probability, in [0, 1], that the corpus supports the answer: a logistic function of the signals. */
+export function confidenceOf(signals: ConfidenceSignals): number {
+  let sum = confidenceBias;
+  for (const [name, weight] of Object.entries(confidenceWeights)) sum += weight * signals[name as keyof ConfidenceSignals];
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,64 @@
+import type { Recogniser } from '../lexicon/recogniser.js';
+import type { Retrieval } from '../retrieval/hybrid-searcher.js';
+import type { QuestionAnalysis } from './analyse-question.js';
+import type { Explanation } from './answer.js';
+import type { AnswerPart } from './answer-part.js';
+import { confidenceThreshold } from './confidence-weights.js';
+import type { StatementCandidate } from './statement-candidate.js';
+
+const CANDIDATES_SHOWN = 12;
+const SNIPPET_CHARACTERS = 80;
+
+export interface ExplainInput {
+  readonly retrieval: Retrieval;
+  readonly analysis: QuestionAnalysis;
+  readonly candidates: readonly StatementCandidate[];
+  readonly parts: readonly AnswerPart[];
+  readonly confidence: number;
+  readonly signals: Readonly<Record<string, number>>;
+  readonly recogniser: Recogniser;
+}
+
+/** Words in the other language by which glossary and entity table widened the query. */
+function expansionsOf(retrieval: Retrieval, recogniser: Recogniser): string[] {
+  return retrieval.terms.flatMap(({ term }) => {
+    if (term.startsWith('@')) return [`${recogniser.nameOf(term.slice(1), 'zh')} = ${recogniser.nameOf(term.slice(1), 'en')}`];
+    const concept = term.startsWith('#') ? recogniser.concept(term.slice(1)) : undefined;
+    return concept === undefined ? [] : [`${concept.zh[0] ?? ''} = ${concept.en[0] ?? ''}`];
+  });
+}
+
+/** Why this answer: what was understood, searched, found, weighed and chosen. */
+export function explain(input: ExplainInput): Explanation {
+  const { retrieval, analysis, candidates, parts, confidence, signals, recogniser } = input;
+  const isChosen = (candidate: StatementCandidate): boolean =>
+    parts.some(
+      (part) =>
+        part.document.id === candidate.document.id &&
+        part.start <= candidate.statement.start &&
+        part.end >= candidate.statement.end,
+    );
+  return {
+    questionKind: analysis.kind,
+    entities: analysis.entities,
+    expansions: [...new Set(expansionsOf(retrieval, recogniser))],
+    hits: retrieval.hits.map((hit) => ({
+      rank: hit.rank,
+      chunkId: hit.chunk.id,
+      title: hit.document.title,
+      score: hit.score,
+      denseScore: hit.denseScore,
+      lexicalScore: hit.lexicalShare,
+      snippet: (hit.chunk.statements[0]?.plainText ?? '').slice(0, SNIPPET_CHARACTERS).toWellFormed(),
+    })),
+    candidates: candidates.slice(0, CANDIDATES_SHOWN).map((candidate) => ({
+      text: candidate.statement.plainText,
+      score: candidate.score,
+      features: { ...candidate.features },
+      chosen: isChosen(candidate),
+    })),
+    confidence,
+    threshold: confidenceThreshold,
+    signals,
+  };
+}

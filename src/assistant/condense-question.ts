@@ -1,0 +1,80 @@
+import { foldText, type Recogniser } from '../lexicon/recogniser.js';
+import type { Analyser } from '../indexing/analyser.js';
+
+const PRONOUN =
+  /(?:^|[^其])它|他们|她|它们|这(?:个|款|些|家|张|块|数|类|种|东西)|那(?:个|款|些|家|张|块|数)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
+const ELLIPSIS =
+  /^(?:那|那么|再|还有|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
+/** Fewer terms of its own than this make a question lean on the one before. */
+const OWN_TERMS = 2;
+
+interface Parsed {
+  readonly text: string;
+  readonly folded: string;
+  readonly entities: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
+  /** Words that carry a subject, names left out. */
+  readonly contentTerms: number;
+}
+
+function parse(text: string, analyser: Analyser): Parsed {
+  const folded = foldText(text);
+  const mentions = analyser.recogniser.find(folded);
+  const entities = mentions
+    .filter((mention) => mention.kind === 'entity')
+    .map(({ id, name }) => ({ id, name, kind: analyser.recogniser.entity(id)?.kind ?? '' }));
+  let rest = folded;
+  for (const { name } of entities) rest = rest.replaceAll(name, ' ');
+  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !/^[@#]/.test(term));
+  return { text, folded, entities, contentTerms: new Set(words.map(({ term }) => term)).size };
+}
+
+/** The earlier question with its entity of the same kind replaced by the new one: "H100 的显存" + "那 L40 呢" → "L40 的显存". */
+function substitute(earlier: Parsed, current: Parsed): string | null {
+  const [added] = current.entities;
+  if (added === undefined) return null;
+  const replaced = earlier.entities.find((entity) => entity.kind === added.kind) ?? (earlier.entities.length === 1 ? earlier.entities[0] : undefined);
+  if (replaced === undefined || replaced.id === added.id) return null;
+  return earlier.folded.replaceAll(replaced.name, added.name);
+}
+
+function namesOf(parsed: Parsed, recogniser: Recogniser, language: 'zh' | 'en'): string {
+  return [...new Set(parsed.entities.map(({ id }) => recogniser.nameOf(id, language)))].join(' ');
+}
+
+/**
+ * The stand-alone form of a question: what it leaves out is taken from the questions before it, by rule.
+ *
+ * - with an entity of its own and words of its own, it stands alone;
+ * - with a new entity and little else ("那阿里呢", "what about AMD?"), the earlier question is asked of the new entity;
+ * - with neither ("谁统计的"), it follows the earlier question;
+ * - with words but no entity ("它的显存多大"), it gets the entities of the earlier question.
+ *
+ * @param history - Earlier questions of the same conversation, oldest first.
+ */
+export function condenseQuestion(question: string, history: readonly string[], analyser: Analyser): string {
+  let standAlone: string | undefined;
+  for (const text of [...history, question]) {
+    if (text.trim() === '') continue;
+    standAlone = standAlone === undefined ? text : condense(text, standAlone, analyser);
+  }
+  return standAlone ?? question;
+}
+
+function condense(question: string, earlierQuestion: string, analyser: Analyser): string {
+  const current = parse(question, analyser);
+  const earlier = parse(earlierQuestion, analyser);
+  const leans = ELLIPSIS.test(question.trim()) || PRONOUN.test(question);
+  if (current.entities.length > 0) {
+    if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(question.trim()) && current.contentTerms > 0)) {
+      // "Is it faster than the A100?" names one entity and means two.
+      const names = leans && PRONOUN.test(question) ? namesOf(earlier, analyser.recogniser, 'en') : '';
+      return names === '' ? question : `${names} ${question}`;
+    }
+    if (!leans && current.contentTerms > 0) return question;
+    return substitute(earlier, current) ?? `${earlierQuestion} ${question}`;
+  }
+  if (!leans && current.contentTerms > OWN_TERMS) return question;
+  if (current.contentTerms < OWN_TERMS) return `${earlierQuestion} ${question}`;
+  const names = namesOf(earlier, analyser.recogniser, /\p{Script=Han}/u.test(question) ? 'zh' : 'en');
+  return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
+}

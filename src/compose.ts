@@ -1,0 +1,124 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { ExtractiveAnswerer } from './answering/extractive-answerer.js';
+import type { Application } from './assistant/application.js';
+import { CorpusAssistant } from './assistant/corpus-assistant.js';
+import { exampleQuestions } from './assistant/example-questions.js';
+import type { Config } from './config/load-config.js';
+import { CachingEmbedder } from './embedding/caching-embedder.js';
+import { EmbedderPool } from './embedding/embedder-pool.js';
+import { describeModel } from './embedding/model-description.js';
+import { checkModelFiles } from './embedding/model-files.js';
+import { ProcessEmbedder } from './embedding/process-embedder.js';
+import { buildIndex as build } from './indexing/build-index.js';
+import type { BuildReport } from './indexing/build-report.js';
+import { readLiveManifest } from './indexing/generations.js';
+import { checkDimension, type ModelIdentity } from './indexing/index-state.js';
+import { openIndex } from './indexing/open-index.js';
+import { HybridSearcher } from './retrieval/hybrid-searcher.js';
+import { systemClock } from './shared/clock.js';
+import { CorpusEmptyError } from './shared/errors/corpus-empty-error.js';
+import type { Logger } from './shared/logger.js';
+import type { Progress } from './shared/progress.js';
+import { loadHnswLibrary } from './vector-index/hnsw-vector-index.js';
+
+export interface OpenOptions {
+  readonly progress: Progress;
+  readonly logger: Logger;
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** The model that the settings name, its files checked. @throws {ModelFilesError} */
+async function identifyModel(config: Config): Promise<ModelIdentity> {
+  const description = describeModel(config.EMBEDDING_MODEL, join(config.packageRoot, 'models'), isFolder);
+  if (description.folder === null) return { description, weightsSha256: '' };
+  await mkdir(config.DATA_DIR, { recursive: true }).catch(() => undefined);
+  const weightsSha256 = await checkModelFiles(description.folder, join(config.DATA_DIR, 'model-checks.json'));
+  return { description, weightsSha256 };
+}
+
+/** Means measured on the bundled corpus; none for another model. */
+async function readPriorMeans(model: ModelIdentity): Promise<Map<string, Float32Array>> {
+  if (model.description.folder === null) return new Map();
+  try {
+    const json = JSON.parse(await readFile(join(model.description.folder, 'language-means.json'), 'utf8')) as Record<string, number[]>;
+    return new Map(Object.entries(json).map(([language, mean]) => [language, Float32Array.from(mean)]));
+  } catch {
+    return new Map();
+  }
+}
+
+async function bringUpToDate(
+  config: Config,
+  model: ModelIdentity,
+  options: OpenOptions & { readonly rebuild: boolean },
+): Promise<BuildReport> {
+  let pool: EmbedderPool | undefined;
+  try {
+    return await build({
+      corpusFolder: config.CORPUS_DIR,
+      indexFolder: config.INDEX_DIR,
+      lexiconFolder: join(config.packageRoot, 'lexicon'),
+      model,
+      startEmbedder: async () => {
+        pool = await EmbedderPool.start(model.description, availableParallelism(), { logger: options.logger });
+        return pool;
+      },
+      priorMeans: await readPriorMeans(model),
+      rebuild: options.rebuild,
+      progress: options.progress,
+      clock: systemClock,
+    });
+  } finally {
+    await pool?.close();
+  }
+}
+
+/** Builds the index that the settings name, or brings it up to date. */
+export async function buildIndex(config: Config, options: OpenOptions & { readonly rebuild: boolean }): Promise<BuildReport> {
+  return bringUpToDate(config, await identifyModel(config), options);
+}
+
+/** As `buildIndex`, but an index that is there serves on where its corpus is gone. */
+async function ensureIndex(config: Config, model: ModelIdentity, options: OpenOptions): Promise<void> {
+  try {
+    await bringUpToDate(config, model, { ...options, rebuild: false });
+  } catch (error) {
+    if (!(error instanceof CorpusEmptyError) || (await readLiveManifest(config.INDEX_DIR)) === null) throw error;
+    options.progress.note(`${error.message} The index that is there is used as it is.`);
+  }
+}
+
+/** Opens everything that a surface needs, the model warm; an absent or outdated index is built first. */
+export async function openApplication(config: Config, options: OpenOptions): Promise<Application> {
+  const model = await identifyModel(config);
+  // The model loads while the index is checked and read: half of the time to the first answer.
+  const starting = ProcessEmbedder.start(model.description, { logger: options.logger });
+  starting.catch(() => undefined);
+  try {
+    await ensureIndex(config, model, options);
+    const index = await openIndex(config.INDEX_DIR, model);
+    const embedder = new CachingEmbedder(await starting);
+    checkDimension(index.manifest, embedder.dimension);
+    const searcher = new HybridSearcher(index, embedder);
+    const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser);
+    const notices =
+      loadHnswLibrary() === null
+        ? ['hnswlib-node is not installed or could not be compiled; the exact index serves in its place (slower on a large corpus).']
+        : [];
+    return {
+      assistant,
+      searcher,
+      documents: index.documents,
+      examples: exampleQuestions,
+      notices,
+      close: () => embedder.close(),
+    };
+  } catch (error) {
+    await starting.then((embedder) => embedder.close()).catch(() => undefined);
+    throw error;
+  }
+}
