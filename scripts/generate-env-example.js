@@ -31,8 +31,8 @@ export function renderEnvExample(settings) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const compiled = pathToFileURL(fileURLToPath(new URL('dist/config/schema.js', packageRoot))).href;
-  /** @type {{ settingsSchema: { shape: Record<string, Setting> } }} */
-  const { settingsSchema } = await import(compiled);
+  /** @type {unknown} */
+  const compiled = await import(pathToFileURL(fileURLToPath(new URL('dist/config/schema.js', packageRoot))).href);
+  const { settingsSchema } = /** @type {{ settingsSchema: { shape: Record<string, Setting> } }} */ (compiled);
   writeFileSync(new URL('.env.example', packageRoot), renderEnvExample(settingsSchema.shape));
 }

@@ -33,7 +33,8 @@ function candidateLines(candidate: ExplainedCandidate, { palette, columns }: Ren
     `${candidate.chosen ? '✓' : '·'}  ${formatScore(candidate.score)} ${onOneLine(candidate.text)}`,
     columns,
   );
-  const features = wrapText(pairs(candidate.features), columns, INDENT).map((line) => palette.dim(line));
+  const weights = pairs(candidate.features);
+  const features = weights === '' ? [] : wrapText(weights, columns, INDENT).map((line) => palette.dim(line));
   return [candidate.chosen ? palette.green(first) : first, ...more.map((line) => INDENT + line), ...features];
 }
 

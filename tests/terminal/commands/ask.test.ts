@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { EmbeddingError } from '../../../src/shared/errors/embedding-error.js';
+import { readLines } from '../../../src/terminal/batch/read-lines.js';
+import { runAsk, runAskBatch } from '../../../src/terminal/commands/ask.js';
+import { FakeApplication, sampleAnswer } from '../fake-application.js';
+import { fakeTerminal } from '../fake-terminal.js';
+
+const options = { language: 'auto', isJson: false, explain: false } as const;
+
+async function batch(application: FakeApplication, input: string): Promise<{ exitCode: number; lines: unknown[] }> {
+  const { terminal, output } = fakeTerminal({ input });
+  const exitCode = await runAskBatch(
+    application,
+    readLines(terminal.input as AsyncIterable<Buffer>),
+    options,
+    terminal,
+  );
+  const lines = output().trimEnd().split('\n');
+  return { exitCode, lines: lines.map((line) => JSON.parse(line) as unknown) };
+}
+
+describe('runAsk', () => {
+  it('prints an answer for a reader', async () => {
+    const application = new FakeApplication();
+    application.answer = () => sampleAnswer();
+    const { terminal, output } = fakeTerminal();
+    expect(await runAsk(application, 'How much?', options, terminal)).toBe(0);
+    expect(output()).toMatch(/^The H100 SXM has 80 GB of memory\. \[1\]\n\n\[1\] NVIDIA H100 › Memory/);
+  });
+
+  it('prints one JSON document and nothing else with --json', async () => {
+    const application = new FakeApplication();
+    application.answer = () => sampleAnswer();
+    const { terminal, output, errors } = fakeTerminal();
+    await runAsk(application, 'How much?', { ...options, isJson: true, language: 'zh-TW' }, terminal);
+    expect(JSON.parse(output())).toEqual(sampleAnswer());
+    expect(errors()).toBe('');
+    expect(application.asked).toEqual([{ question: 'How much?', language: 'zh-TW', explain: false }]);
+  });
+});
+
+describe('runAskBatch', () => {
+  it('answers in the order of the lines, each with its id and history', async () => {
+    const application = new FakeApplication();
+    application.answer = ({ id, question }) => sampleAnswer({ id: id ?? '', question });
+    const { exitCode, lines } = await batch(
+      application,
+      '{"id":"a","question":"one"}\n\n{"id":"b","question":"two","history":["one"]}\n',
+    );
+    expect(exitCode).toBe(0);
+    expect(lines.map((line) => (line as { id: string }).id)).toEqual(['a', 'b']);
+    expect(application.asked[1]).toMatchObject({ question: 'two', history: ['one'] });
+  });
+
+  it('answers a line that cannot be served with its error, goes on, and ends with 1', async () => {
+    const application = new FakeApplication();
+    application.answer = ({ id }) => {
+      if (id === 'broken') throw new EmbeddingError('The embedding process died.');
+      if (id === 'fault') throw new TypeError('x is undefined');
+      return sampleAnswer({ id: id ?? '' });
+    };
+    const { exitCode, lines } = await batch(
+      application,
+      [
+        '{"id":"q1","question":"  "}',
+        '',
+        `{"id":"q3","question":"${'算'.repeat(8001)}"}`,
+        'nonsense',
+        '{"id":"broken","question":"a"}',
+        '{"id":"fault","question":"a"}',
+        '{"id":"q7","question":"a"}',
+      ].join('\r\n'),
+    );
+    expect(exitCode).toBe(1);
+    expect(lines).toMatchObject([
+      { id: 'q1', line: 1, error: { code: 'invalid-question' } },
+      { id: 'q3', line: 3, error: { code: 'invalid-question' } },
+      { id: null, line: 4, error: { code: 'invalid-line' } },
+      { id: 'broken', line: 5, error: { code: 'embedding', message: 'The embedding process died.' } },
+      { id: 'fault', line: 6, error: { code: 'internal' } },
+      { id: 'q7', kind: 'answered' },
+    ]);
+    expect(application.asked.map((request) => request.id)).toEqual(['broken', 'fault', 'q7']);
+  });
+
+  it('survives a line of a megabyte, control characters and lone surrogates', async () => {
+    const application = new FakeApplication();
+    application.answer = ({ id, question }) => sampleAnswer({ id: id ?? '', question });
+    const { exitCode, lines } = await batch(
+      application,
+      [
+        JSON.stringify({ id: 'long', question: 'x'.repeat(1 << 20) }),
+        '{"id":"surrogate","question":"\\ud800 a\\u2028b"}',
+        '{"id":"controls","question":"\\u0000\\u001b[2J"}',
+        '\u0000\u0001',
+      ].join('\n'),
+    );
+    expect(exitCode).toBe(1);
+    expect(lines).toMatchObject([
+      { id: 'long', error: { code: 'invalid-question' } },
+      { id: 'surrogate', question: '\ud800 a\u2028b' },
+      { id: 'controls', question: '\u0000\u001b[2J' },
+      { id: null, line: 4, error: { code: 'invalid-line' } },
+    ]);
+  });
+
+  it('writes each answer before it looks at the next line', async () => {
+    const application = new FakeApplication();
+    const { terminal, output } = fakeTerminal();
+    const seen: string[] = [];
+    application.answer = ({ id }) => {
+      seen.push(output());
+      return sampleAnswer({ id: id ?? '' });
+    };
+    const lines = readLines(
+      (async function* () {
+        yield '{"id":"a","question":"one"}\n{"id":"b","question":"two"}\n';
+      })(),
+    );
+    await runAskBatch(application, lines, options, terminal);
+    expect(seen[1]).toContain('"id":"a"');
+  });
+});
