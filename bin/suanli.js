@@ -12,8 +12,9 @@ const source = path.join(packageRoot, 'src');
 
 /** @param {string} version */
 function isSupported(version) {
-  const parts = version.split('.').map(Number);
-  return parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19);
+  const parts = version.split('.');
+  const major = Number(parts[0]);
+  return major > 20 || (major === 20 && Number(parts[1]) >= 19);
 }
 
 /**

@@ -2,11 +2,11 @@ import type { AnswerLanguage } from '../language/language.js';
 
 const en = {
   asOf: (date: string) => `as of ${date}`,
-  sources: 'Sources',
+  sourcesAs: (marker: number) => `Sources as under [${marker}]`,
+  moreSources: (count: number) => `and ${count} more`,
   nearest: 'Nearest articles',
   warning: 'Note',
   noHits: 'Nothing was found.',
-  answeredBy: (name: string, milliseconds: number) => `${name}, ${milliseconds} ms`,
   greeting: (documents: number) =>
     `suanli answers questions on large language models and compute from ${documents} articles, offline, with its sources.`,
   examples: 'For example:',
@@ -52,11 +52,11 @@ export type InterfaceWords = typeof en;
 
 const zhCn: InterfaceWords = {
   asOf: (date) => `截至 ${date}`,
-  sources: '来源',
+  sourcesAs: (marker) => `来源同 [${marker}]`,
+  moreSources: (count) => `另有 ${count} 个来源`,
   nearest: '相近的文章',
   warning: '注意',
   noHits: '没有找到任何段落。',
-  answeredBy: (name, milliseconds) => `${name}，${milliseconds} 毫秒`,
   greeting: (documents) => `算力（suanli）根据 ${documents} 篇文章离线回答大模型与算力的问题，并注明出处。`,
   examples: '例如：',
   hint: '请输入问题；/help 列出命令，/quit 退出。',
@@ -99,11 +99,11 @@ const zhCn: InterfaceWords = {
 
 const zhTw: InterfaceWords = {
   asOf: (date) => `截至 ${date}`,
-  sources: '來源',
+  sourcesAs: (marker) => `來源同 [${marker}]`,
+  moreSources: (count) => `另有 ${count} 個來源`,
   nearest: '相近的文章',
   warning: '注意',
   noHits: '沒有找到任何段落。',
-  answeredBy: (name, milliseconds) => `${name}，${milliseconds} 毫秒`,
   greeting: (documents) => `算力（suanli）根據 ${documents} 篇文章離線回答大模型與算力的問題，並註明出處。`,
   examples: '例如：',
   hint: '請輸入問題；/help 列出指令，/quit 離開。',

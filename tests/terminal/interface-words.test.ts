@@ -18,7 +18,7 @@ describe('environmentLanguage', () => {
 describe('interfaceWords', () => {
   it('are in the script of their language', () => {
     expect(interfaceWords['zh-TW'].why.hits).toBe('找到的段落');
-    expect(interfaceWords['zh-TW'].sources).toBe('來源');
-    expect(interfaceWords['zh-CN'].sources).toBe('来源');
+    expect(interfaceWords['zh-TW'].goodbye).toBe('再見。');
+    expect(interfaceWords['zh-CN'].goodbye).toBe('再见。');
   });
 });

@@ -1,5 +1,5 @@
 import type { AnswerLanguage } from '../../language/language.js';
-import { renderCitation } from '../rendering/render-citations.js';
+import { renderCitations } from '../rendering/render-citations.js';
 import { renderExplanation } from '../rendering/render-explanation.js';
 import type { RenderOptions } from '../rendering/render-answer.js';
 import { printable } from '../printable.js';
@@ -20,7 +20,7 @@ const LANGUAGES: readonly (AnswerLanguage | 'auto')[] = ['auto', 'zh-CN', 'zh-TW
 function showSources({ lastAnswer, words }: ChatSession, rendering: RenderOptions): string {
   if (lastAnswer === undefined) return words.noAnswerYet;
   if (lastAnswer.citations.length === 0) return words.noSources;
-  return lastAnswer.citations.map((citation) => renderCitation(citation, words, rendering)).join('\n');
+  return renderCitations(lastAnswer.citations, words, rendering);
 }
 
 function setLanguage(session: ChatSession, argument: string): string {

@@ -57,7 +57,7 @@ async function unlessStopped<Value>(work: Promise<Value>, stop: AbortSignal): Pr
 }
 
 async function answer(line: string, turn: Turn, { session, terminal }: InteractiveChat): Promise<void> {
-  const rendering = { palette: terminal.palette, columns: terminal.columns(), withSources: false };
+  const rendering = { palette: terminal.palette, columns: terminal.columns(), sourcesShown: 0 };
   const found = await unlessStopped(session.ask(line), turn.stop.signal);
   turn.isPrinting = true;
   const isWhole =

@@ -33,7 +33,7 @@ export async function chatThroughPipe(session: ChatSession, terminal: Terminal):
       continue;
     }
     try {
-      await terminal.write(`${renderAnswer(await session.ask(line), rendering)}\n`);
+      await terminal.write(`${renderAnswer(await session.ask(line), { ...rendering, sourcesShown: 0 })}\n`);
     } catch (error) {
       if (!(error instanceof InvalidQuestionError)) exitCode = 1;
       terminal.note(describeFailure(error, false).message);

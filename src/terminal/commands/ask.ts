@@ -16,6 +16,9 @@ export interface AskOptions {
   readonly explain: boolean;
 }
 
+/** An article may name a dozen; `--json` has them all. */
+const sourcesShown = 4;
+
 type AssistantOnly = Pick<Application, 'assistant'>;
 
 /** Answers one question on the terminal. */
@@ -30,7 +33,7 @@ export async function runAsk(
     await terminal.write(jsonDocument(answer));
     return 0;
   }
-  const rendering = { palette: terminal.palette, columns: terminal.columns() };
+  const rendering = { palette: terminal.palette, columns: terminal.columns(), sourcesShown };
   await terminal.write(renderAnswer(answer, rendering));
   if (options.explain) await terminal.write(`\n${renderExplanation(answer, rendering)}`);
   return 0;

@@ -3,14 +3,14 @@ import { interfaceWords } from '../interface-words.js';
 import { printable } from '../printable.js';
 import type { Palette } from '../terminal.js';
 import { wrapText } from '../wrap-text.js';
-import { renderCitation } from './render-citations.js';
+import { renderCitations } from './render-citations.js';
 
 export interface RenderOptions {
   readonly palette: Palette;
   /** Columns to wrap at; `Infinity` does not wrap. */
   readonly columns: number;
-  /** False leaves the source lines under the citations out, as a chat does. Default true. */
-  readonly withSources?: boolean;
+  /** Sources listed under a citation, from 0; the rest is counted. Default all. */
+  readonly sourcesShown?: number;
 }
 
 /** The answer's text, wrapped, its markers dimmed. No line end at the end. */
@@ -27,7 +27,7 @@ export function renderAnswerNotes(answer: Answer, options: RenderOptions): strin
   const words = interfaceWords[answer.language];
   const blocks: string[] = [];
   if (answer.citations.length > 0) {
-    blocks.push(answer.citations.map((citation) => renderCitation(citation, words, options)).join('\n'));
+    blocks.push(renderCitations(answer.citations, words, options));
   }
   if (answer.kind === 'abstained' && answer.abstention.nearest.length > 0) {
     const titles = answer.abstention.nearest.map((article) => `- ${printable(article.title)} (${article.documentId})`);

@@ -14,23 +14,45 @@ function sourceLine(source: DocumentSource): string {
     .join(' · ');
 }
 
-/** `[1] title › heading (as of 2023-04)`, then the quote, then its sources, each on lines of its own. */
-export function renderCitation(citation: Citation, words: InterfaceWords, options: RenderOptions): string {
-  const { palette, columns } = options;
-  const isChinese = citation.language === 'zh';
+function sourceLines(citation: Citation, sameAs: number | undefined, words: InterfaceWords, shown: number): string[] {
+  if (shown === 0 || citation.sources.length === 0) return [];
+  if (sameAs !== undefined) return [words.sourcesAs(sameAs)];
+  const lines = citation.sources.slice(0, shown).map(sourceLine);
+  const left = citation.sources.length - lines.length;
+  return left > 0 ? [...lines, words.moreSources(left)] : lines;
+}
+
+function renderCitation(
+  citation: Citation,
+  sameAs: number | undefined,
+  words: InterfaceWords,
+  { palette, columns, sourcesShown = Infinity }: RenderOptions,
+): string {
   const place = [citation.title, ...citation.headingPath].map(onOneLine).join(' › ');
   const date = citation.asOf === undefined ? '' : ` (${words.asOf(citation.asOf)})`;
   const quote = onOneLine(citation.quote);
   const [head = '', ...more] = wrapText(`[${citation.marker}] ${place}${date}`, columns);
-  const lines = [
+  return [
     palette.bold(head),
     ...more.map((line) => palette.bold(INDENT + line)),
-    ...wrapText(isChinese ? `「${quote}」` : `“${quote}”`, columns, INDENT),
-  ];
-  if (options.withSources !== false) {
-    for (const source of citation.sources) {
-      lines.push(...wrapText(sourceLine(source), columns, INDENT).map((line) => palette.dim(line)));
-    }
-  }
-  return lines.join('\n');
+    ...wrapText(citation.language === 'zh' ? `「${quote}」` : `“${quote}”`, columns, INDENT),
+    ...sourceLines(citation, sameAs, words, sourcesShown).flatMap((line) =>
+      wrapText(line, columns, INDENT).map((wrapped) => palette.dim(wrapped)),
+    ),
+  ].join('\n');
+}
+
+/**
+ * `[1] title › heading (as of 2023-04)`, then the quote, then its sources, each on lines of its own. An article's sources
+ * stand under its first citation only.
+ */
+export function renderCitations(citations: readonly Citation[], words: InterfaceWords, options: RenderOptions): string {
+  const firstMarker = new Map<string, number>();
+  return citations
+    .map((citation) => {
+      const sameAs = firstMarker.get(citation.documentId);
+      if (sameAs === undefined) firstMarker.set(citation.documentId, citation.marker);
+      return renderCitation(citation, sameAs, words, options);
+    })
+    .join('\n');
 }

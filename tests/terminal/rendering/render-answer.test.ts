@@ -21,8 +21,21 @@ describe('renderAnswer', () => {
     );
   });
 
-  it('leaves the source lines out for a chat', () => {
-    expect(renderAnswer(sampleAnswer(), { ...plain, withSources: false })).not.toContain('https://example.org');
+  it('lists no sources, or the first of them, where told', () => {
+    const source = { title: 'T', publisher: 'P', date: '2023' };
+    const citations = sampleAnswer().citations.map((citation) => ({ ...citation, sources: [source, source, source] }));
+    const count = (sourcesShown: number): number =>
+      renderAnswer(sampleAnswer({ citations }), { ...plain, sourcesShown }).split('T · P · 2023').length - 1;
+    expect([count(0), count(2), count(9)]).toEqual([0, 2, 3]);
+    expect(renderAnswer(sampleAnswer({ citations }), { ...plain, sourcesShown: 2 })).toContain('    and 1 more\n');
+  });
+
+  it('lists the sources of an article once', () => {
+    const [first] = sampleAnswer().citations;
+    if (first === undefined) throw new Error('the sample has a citation');
+    const rendered = renderAnswer(sampleAnswer({ citations: [first, { ...first, marker: 2 }] }), plain);
+    expect(rendered.split('https://example.org/h100')).toHaveLength(2);
+    expect(rendered).toContain('    Sources as under [1]\n');
   });
 
   it('uses the words of the answer’s language', () => {
