@@ -47,7 +47,10 @@ export interface EvalPlaces {
 }
 
 /** Refuses flags that contradict one another, before anything is opened. @throws {InvalidArgumentError} */
-export function checkEvalOptions({ split, isCheck, isBaselineWritten, questionsFile }: EvalOptions): void {
+export function checkEvalOptions({ split, isCheck, isBaselineWritten, outFile, questionsFile }: EvalOptions): void {
+  if (outFile !== undefined && !outFile.endsWith('.json')) {
+    throw new InvalidArgumentError(`--out must name a .json file (now: ${outFile}); the page goes beside it.`);
+  }
   const flag = isCheck ? '--check' : '--write-baseline';
   if (isCheck && isBaselineWritten) throw new InvalidArgumentError('Give either --check or --write-baseline.');
   if (!isCheck && !isBaselineWritten) return;
