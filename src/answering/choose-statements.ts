@@ -7,21 +7,22 @@ import type { StatementCandidate } from './statement-candidate.js';
 
 /** Statements that an answer of each kind may have, the direct one included. */
 const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
-  amount: 3,
-  date: 2,
-  person: 3,
-  organisation: 3,
-  list: 4,
-  definition: 3,
+  amount: 4,
+  date: 4,
+  person: 4,
+  organisation: 4,
+  name: 4,
+  list: 5,
+  definition: 4,
   reason: 4,
   comparison: 4,
-  'yes-no': 3,
+  'yes-no': 4,
   method: 4,
-  other: 3,
+  other: 4,
 };
 
 /** A further statement must score this close to the best one. */
-const MAX_GAP = 1.1;
+const MAX_GAP = 2;
 /** Two statements with a higher cosine say the same. */
 const SAME_SAYING = 0.86;
 

@@ -1,6 +1,7 @@
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { strongest } from '../lexical-index/bm25-index.js';
 import type { WeightedTerm } from '../lexical-index/tokenizer.js';
+import { articleOf } from '../retrieval/prefer-own-language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
 import type { QuestionAnalysis } from './analyse-question.js';
 import { confidenceBias, confidenceWeights } from './confidence-weights.js';
@@ -24,6 +25,14 @@ export interface ConfidenceSignals {
   readonly unknownTerms: number;
   /** Names and numbers with digits, such as an invented model, that no passage holds. */
   readonly unknownNames: number;
+  /** Share of the question's entities that no passage names. */
+  readonly unknownEntities: number;
+  /** Score of the best statement: what all its features say together. */
+  readonly statementScore: number;
+  /** 1 where the best passage of both legs is of one article. */
+  readonly agreement: number;
+  /** Score of the best statement over the best one of another article. */
+  readonly lead: number;
   /** 1 where the expected kind of content is in the best statement. */
   readonly expected: number;
   /** 1 where the question names a year that the best statement and its headings lack. */
@@ -54,15 +63,27 @@ function unknownShare(terms: ReadonlyMap<string, number>, index: LexicalIndex): 
   return all > 0 ? unknown / all : 0;
 }
 
+/** Whether the best passage of the dense leg and that of the lexical leg are of one article. */
+function legsAgree(retrieval: Retrieval): boolean {
+  const first = (leg: 'dense' | 'lexical'): string | undefined => {
+    const ranked = retrieval.hits.filter((hit) => hit.legs[leg] !== undefined);
+    const best = ranked.sort((left, right) => (left.legs[leg]?.rank ?? 0) - (right.legs[leg]?.rank ?? 0))[0];
+    return best === undefined ? undefined : articleOf(best.document);
+  };
+  return first('dense') === first('lexical');
+}
+
 /** The signals of a retrieval and its best statement. */
 export function confidenceSignals(
   retrieval: Retrieval,
-  best: StatementCandidate | undefined,
+  candidates: readonly StatementCandidate[],
   analysis: QuestionAnalysis,
   index: LexicalIndex,
 ): ConfidenceSignals {
   const terms: ReadonlyMap<string, number> = strongest(retrieval.terms as readonly WeightedTerm[]);
+  const best = candidates.find((candidate) => candidate.features.announcement === 0) ?? candidates[0];
   const features = best?.features;
+  const rival = candidates.find((candidate) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document));
   return {
     passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
     passageLexical: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.lexicalShare)),
@@ -72,6 +93,13 @@ export function confidenceSignals(
     noEntity: analysis.entities.length === 0 ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, index)),
+    unknownEntities:
+      analysis.entities.length === 0
+        ? 0
+        : analysis.entities.filter((id) => index.documentFrequency(`@${id}`) === 0).length / analysis.entities.length,
+    statementScore: best?.score ?? 0,
+    agreement: legsAgree(retrieval) ? 1 : 0,
+    lead: best === undefined ? 0 : Math.min(3, best.score - (rival?.score ?? 0)),
     expected: features?.expected ?? 0,
     missingYear: features?.missingYear ?? 0,
     otherEntity: features?.otherEntity ?? 0,

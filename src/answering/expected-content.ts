@@ -40,6 +40,8 @@ export function statesExpected(text: string, analysis: QuestionAnalysis, recogni
       return CONTRAST.test(text) ? 1 : 0.4;
     case 'definition':
       return DEFINES.test(text) ? 1 : 0.3;
+    case 'name':
+      return namesAnother(text, ['model', 'product', 'accelerator', 'organisation', 'project'], analysis, recogniser) ? 1 : 0.3;
     case 'list':
     case 'yes-no':
     case 'method':

@@ -51,10 +51,9 @@ export class ExtractiveAnswerer {
     const { recogniser } = this.#index.analyser;
     const analysis = analyseQuestion(retrieval.query, recogniser);
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
-    const best = candidates.find((candidate) => candidate.features.announcement === 0) ?? candidates[0];
-    const signals = confidenceSignals(retrieval, best, analysis, this.#index.lexicalIndex);
+    const signals = confidenceSignals(retrieval, candidates, analysis, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
-    const isSupported = best !== undefined && confidence >= confidenceThreshold;
+    const isSupported = candidates.length > 0 && confidence >= confidenceThreshold;
     const parts = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
     const explanation = wantsExplanation
       ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, recogniser })

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../documents/document.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { strongest } from '../lexical-index/bm25-index.js';
 import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
+import { articleOf } from '../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from './analyse-question.js';
 import { statesExpected } from './expected-content.js';
@@ -34,11 +35,14 @@ export class StatementScorer {
   /** Candidates of the given passages, best first; equal scores in order of passage and place. */
   score(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): StatementCandidate[] {
     const best = passages[0]?.score ?? 0;
+    const ofArticle = new Map<string, number>();
+    for (const { document } of passages) ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
     const weights = strongest(retrieval.terms);
     const candidates = passages.flatMap((passage) =>
       passage.chunk.statements.map((statement, position): StatementCandidate => {
         const vectorRow = this.#vectorRow(passage.chunkNumber, passage.chunk, position);
-        const features = this.#features(retrieval, passage, statement, position, vectorRow, analysis, weights, best);
+        const article = (ofArticle.get(articleOf(passage.document)) ?? 0) / passages.length;
+        const features = this.#features(retrieval, passage, statement, position, vectorRow, analysis, weights, best, article);
         return {
           statement,
           chunk: passage.chunk,
@@ -88,16 +92,26 @@ export class StatementScorer {
     analysis: QuestionAnalysis,
     weights: ReadonlyMap<string, number>,
     bestPassage: number,
+    article: number,
   ): StatementFeatures {
     const { lexicalIndex, vectors, analyser } = this.#index;
     const own = this.termsOfStatement(passage.chunkNumber, position);
     const context = this.#termsOfHeadings(passage.document, passage.chunk);
     let covered = 0;
     let coveredInContext = 0;
+    let coveredInHeadings = 0;
     for (const [term, weight] of weights) {
       const mass = weight * lexicalIndex.inverseDocumentFrequency(term);
       if (own.has(term)) covered += mass;
+      if (context.has(term)) coveredInHeadings += mass;
       if (own.has(term) || context.has(term)) coveredInContext += mass;
+    }
+    let ownMass = 0;
+    let sharedMass = 0;
+    for (const term of own) {
+      const mass = lexicalIndex.inverseDocumentFrequency(term);
+      ownMass += mass;
+      if (weights.has(term)) sharedMass += mass;
     }
     const share = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
     const named = analysis.entities.filter((id) => own.has(`@${id}`)).length;
@@ -109,6 +123,9 @@ export class StatementScorer {
       passage: passage.score - bestPassage,
       coverage: share(covered, retrieval.idfMass),
       contextCoverage: share(coveredInContext, retrieval.idfMass),
+      headingCoverage: share(coveredInHeadings, retrieval.idfMass),
+      precision: share(sharedMass, ownMass),
+      article,
       entity: share(named, analysis.entities.length),
       contextEntity: share(namedInContext, analysis.entities.length),
       otherEntity: this.#isAboutAnother(own, analysis, named) ? 1 : 0,

@@ -11,6 +11,12 @@ export interface StatementFeatures {
   readonly coverage: number;
   /** The same for statement, headings and title together. */
   readonly contextCoverage: number;
+  /** Share of the question's idf mass that headings and title hold. */
+  readonly headingCoverage: number;
+  /** Share of the statement's own idf mass that the question holds, in [0, 1]: high where it says little else. */
+  readonly precision: number;
+  /** Share of the weighed passages that are of its article, in [0, 1]. */
+  readonly article: number;
   /** Share of the question's entities named in the statement, in [0, 1]; 0 where the question names none. */
   readonly entity: number;
   /** The same for statement, headings and title together. */
