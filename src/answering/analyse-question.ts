@@ -1,5 +1,5 @@
 import { toSimplified } from '../language/chinese-script.js';
-import type { Recogniser } from '../lexicon/recogniser.js';
+import { foldText, type Mention, type Recogniser } from '../lexicon/recogniser.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 
@@ -8,6 +8,10 @@ export interface QuestionAnalysis {
   readonly kind: QuestionKind;
   /** Ids of the entities that it names. */
   readonly entities: readonly string[];
+  /** The names by which it names them, folded. */
+  readonly entityNames: readonly string[];
+  /** Versions given to a model or chip that the lexicon has only without it: "Chinchilla 2". */
+  readonly unknownVersions: number;
   readonly quantities: readonly QuantityKind[];
   /** Years that it names, such as 2023. */
   readonly years: readonly string[];
@@ -17,12 +21,25 @@ export interface QuestionAnalysis {
 
 const NOW = /现在|如今|目前|最新|眼下|当前|今年|截至|最近|\bnow\b|nowadays|latest|current(?:ly)?|today|most recent|newest|this year|these days/i;
 
+/** A bare number right after the name of a model or chip that names no number, and before no unit. */
+const VERSION = /^[\s-]*v?\d{1,2}(?:\.\d)?(?![\d.,%])(?!\s*(?:[张块个台卡层年月日号万亿千百倍代位家款种次天条项颗片kmgtbxw×]|billion|million|gpus?|cards?|layers?))/iu;
+
+function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogniser): boolean {
+  const kind = recogniser.entity(mention.id)?.kind;
+  if (kind !== 'model' && kind !== 'accelerator' && kind !== 'product') return false;
+  return !/\d/.test(mention.name) && VERSION.test(folded.slice(mention.end));
+}
+
 /** Analyses a question, or its stand-alone form, by its words. */
 export function analyseQuestion(question: string, recogniser: Recogniser): QuestionAnalysis {
   const simplified = toSimplified(question);
+  const folded = foldText(question);
+  const mentions = recogniser.find(folded).filter((mention) => mention.kind === 'entity');
   return {
     kind: questionKind(simplified),
-    entities: recogniser.entitiesIn(simplified),
+    entities: [...new Set(mentions.map(({ id }) => id))],
+    entityNames: mentions.map(({ name }) => name),
+    unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
     quantities: askedQuantities(simplified),
     years: [...new Set(simplified.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])],
     isAboutNow: NOW.test(simplified),

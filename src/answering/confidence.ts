@@ -19,8 +19,12 @@ export interface ConfidenceSignals {
   readonly coverage: number;
   /** Share of the question's entities that it holds with its headings; 1 where the question names none. */
   readonly entities: number;
+  /** Share of the question's glossary words that it holds with its headings; 1 where the question has none. */
+  readonly concepts: number;
   /** 1 where the question names no entity of the lexicon. */
   readonly noEntity: number;
+  /** 1 where the question has neither an entity nor a glossary word. */
+  readonly noFieldWords: number;
   /** Share of the idf mass in terms that no passage holds. */
   readonly unknownTerms: number;
   /** Names and numbers with digits, such as an invented model, that no passage holds. */
@@ -43,11 +47,19 @@ export interface ConfidenceSignals {
 
 const isBigram = (weight: number): boolean => weight < 0.5;
 
-/** Names with a digit in them: H100, gpt-7, 2031. Plain counts (8, 100) are not names. */
-function unknownNames(terms: ReadonlyMap<string, number>, index: LexicalIndex): number {
+/**
+ * Names with a digit in them that no passage holds (gpt-7, mi500x, v4i), and years. What starts with a digit is a size or
+ * a count; a name whose letters and digits are terms by themselves (llama2, zero3) is known under another spelling; an
+ * entity of the lexicon is judged as one.
+ */
+function unknownNames(terms: ReadonlyMap<string, number>, analysis: QuestionAnalysis, index: LexicalIndex): number {
+  const known = new Set(analysis.entityNames.map((name) => name.replace(/[^a-z0-9.]/g, '')));
   return [...terms.keys()].filter((term) => {
-    const isName = /^(?=.*\d)(?=.*[a-z])[a-z0-9.+]+$/.test(term) || /^(?:19|20)\d{2}$/.test(term);
-    return isName && index.documentFrequency(term) === 0;
+    if (/^(?:19|20)\d{2}$/.test(term)) return index.documentFrequency(term) === 0;
+    if (!/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0) return false;
+    if ([...known].some((name) => name.includes(term) || term.includes(name))) return false;
+    const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];
+    return letters === '' || index.documentFrequency(letters) === 0 || index.documentFrequency(digits) === 0;
   }).length;
 }
 
@@ -90,9 +102,11 @@ export function confidenceSignals(
     statementDense: features?.dense ?? 0,
     coverage: features?.contextCoverage ?? 0,
     entities: analysis.entities.length === 0 ? 1 : (features?.contextEntity ?? 0),
+    concepts: features?.concepts ?? 0,
     noEntity: analysis.entities.length === 0 ? 1 : 0,
+    noFieldWords: retrieval.terms.some(({ term }) => /^[@#]/.test(term)) ? 0 : 1,
     unknownTerms: unknownShare(terms, index),
-    unknownNames: Math.min(2, unknownNames(terms, index)),
+    unknownNames: Math.min(2, unknownNames(terms, analysis, index) + analysis.unknownVersions),
     unknownEntities:
       analysis.entities.length === 0
         ? 0

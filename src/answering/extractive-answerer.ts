@@ -1,5 +1,5 @@
 import type { OpenIndex } from '../indexing/open-index.js';
-import { toTraditional } from '../language/chinese-script.js';
+import { toSimplified, toTraditional } from '../language/chinese-script.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
 import { analyseQuestion, type QuestionAnalysis } from './analyse-question.js';
@@ -31,7 +31,7 @@ export interface ExtractiveResult {
 }
 
 const INSTRUCTION =
-  /ignore (?:all |any |the )?(?:previous|above|prior|earlier)|disregard (?:all|any|the|your)|system prompt|your (?:instructions|prompt|rules|api key|token)|忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|提示词|你的(?:指令|规则|密钥|设定)|扮演|jailbreak|越狱|pretend (?:to be|you)/i;
+  /ignore (?:all |any |the )?(?:previous|above|prior|earlier)|disregard (?:all|any|the|your)|(?:system|initial|hidden) prompt|forget (?:your|all|the|any) |^\s*system:|\bact as\b|from now on|your (?:instructions|prompt|rules|api key|token)|忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|提示词|你的(?:指令|规则|密钥|设定)|扮演|从现在起|开发者模式|jailbreak|越狱|pretend (?:to be|you)/i;
 
 /** Answers with the corpus' own statements; needs no chat model. */
 export class ExtractiveAnswerer {
@@ -53,7 +53,8 @@ export class ExtractiveAnswerer {
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
     const signals = confidenceSignals(retrieval, candidates, analysis, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
-    const isSupported = candidates.length > 0 && confidence >= confidenceThreshold;
+    const isInstruction = INSTRUCTION.test(toSimplified(retrieval.query));
+    const isSupported = candidates.length > 0 && !isInstruction && confidence >= confidenceThreshold;
     const parts = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
     const explanation = wantsExplanation
       ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, recogniser })
@@ -120,7 +121,7 @@ export class ExtractiveAnswerer {
   }
 
   #reason(retrieval: Retrieval, analysis: QuestionAnalysis, signals: ConfidenceSignals): AbstentionReason {
-    if (INSTRUCTION.test(retrieval.query)) return 'unsafe';
+    if (INSTRUCTION.test(toSimplified(retrieval.query))) return 'unsafe';
     const hasFieldWords = retrieval.terms.some(({ term }) => term.startsWith('#') || term.startsWith('@'));
     if (!hasFieldWords && analysis.entities.length === 0 && signals.passageDense < 0.45) return 'out-of-scope';
     return 'no-evidence';

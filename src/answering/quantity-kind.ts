@@ -31,7 +31,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
     stated: stated(String.raw`[GTMP]i?B\/s|[GT]b\/s|Gbps|Tbps|GB per second|TB per second|tokens? (?:per|a) second|tokens?\/s`),
   },
   money: {
-    asked: /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|\bspen[dt]/i,
+    asked: /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|\bspen[dt]/i,
     stated: new RegExp(
       `[$£€¥]\\s?\\d|${NUMBER}[\\s多余约]*(?:美元|美金|英镑|人民币|元|欧元|日元)|(?:million|billion|thousand|\\d)\\s*(?:US )?(?:dollars?|pounds?|yuan|USD|RMB|GBP|euros?)|(?:USD|RMB|US\\$|GBP)\\s?\\d`,
       'i',

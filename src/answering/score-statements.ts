@@ -116,6 +116,8 @@ export class StatementScorer {
     const share = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
     const named = analysis.entities.filter((id) => own.has(`@${id}`)).length;
     const namedInContext = analysis.entities.filter((id) => own.has(`@${id}`) || context.has(`@${id}`)).length;
+    const concepts = [...weights.keys()].filter((term) => term.startsWith('#'));
+    const heldConcepts = concepts.filter((term) => own.has(term) || context.has(term)).length;
     const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
     const missesYear = analysis.years.length > 0 && !analysis.years.some((year) => surroundings.includes(year));
     return {
@@ -128,6 +130,7 @@ export class StatementScorer {
       article,
       entity: share(named, analysis.entities.length),
       contextEntity: share(namedInContext, analysis.entities.length),
+      concepts: concepts.length === 0 ? 1 : heldConcepts / concepts.length,
       otherEntity: this.#isAboutAnother(own, analysis, named) ? 1 : 0,
       expected: statesExpected(statement.plainText, analysis, analyser.recogniser),
       missingYear: missesYear ? 1 : 0,

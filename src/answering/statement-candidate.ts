@@ -21,6 +21,8 @@ export interface StatementFeatures {
   readonly entity: number;
   /** The same for statement, headings and title together. */
   readonly contextEntity: number;
+  /** Share of the question's glossary words that statement, headings and title hold in either language; 1 where it has none. */
+  readonly concepts: number;
   /** 1 where it is about another entity of the kind asked for, and not about the one asked for. */
   readonly otherEntity: number;
   /** 1 where it states what the question's kind expects: the quantity, a date, a person, a cause. */

@@ -11,6 +11,7 @@ export const statementWeights = {
   article: 0.6,
   entity: 1.1,
   contextEntity: 0.8,
+  concepts: 0.5,
   otherEntity: -0.4,
   expected: 1.4,
   missingYear: -0.3,

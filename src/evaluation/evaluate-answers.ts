@@ -2,6 +2,7 @@ import type { Answer } from '../answering/answer.js';
 import type { EvidenceItem } from './evidence.js';
 import type { GoldenQuestion } from './golden-question.js';
 import { judgeAnswer } from './metrics/answer-correctness.js';
+import { openingStatesFact } from './metrics/opening-states-fact.js';
 import { citationPrecision, quotesStateFacts } from './metrics/citation-correctness.js';
 
 /** Whatever answers questions; the assistant is one. */
@@ -31,6 +32,8 @@ export interface JudgedAnswer {
   /** Null where nothing was cited or the question has no answer. */
   readonly citationPrecision: number | null;
   readonly quotesStateFacts: boolean | null;
+  /** Whether the words before the first marker already state an expected fact; null where the text states none. */
+  readonly openingStatesFact: boolean | null;
   /** Probability that the corpus supports the answer; null where the answerer gave none. */
   readonly confidence: number | null;
   readonly threshold: number | null;
@@ -62,6 +65,7 @@ export function judge(question: GoldenQuestion, answer: Answer, evidence: readon
     citations: answer.citations.map(({ documentId, quote }) => ({ documentId, quote })),
     citationPrecision: isJudged ? citationPrecision(spans, evidence) : null,
     quotesStateFacts: isJudged ? quotesStateFacts(quotes, metGroups) : null,
+    openingStatesFact: isJudged ? openingStatesFact(answer.text, metGroups) : null,
     confidence: answer.explanation?.confidence ?? null,
     threshold: answer.explanation?.threshold ?? null,
     signals: answer.explanation?.signals ?? {},

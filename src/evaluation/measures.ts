@@ -74,6 +74,9 @@ export const measures: readonly Measure[] = [
   meanOf('quotesStateFacts', 'quotes state facts', ({ answer }) =>
     answer.quotesStateFacts === null ? null : Number(answer.quotesStateFacts),
   ),
+  meanOf('openingStatesFact', 'opening states fact', ({ answer }) =>
+    answer.openingStatesFact === null ? null : Number(answer.openingStatesFact),
+  ),
   {
     name: 'abstentionPrecision',
     title: 'abstention precision',

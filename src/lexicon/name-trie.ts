@@ -17,7 +17,7 @@ export interface NameMatch<Value> {
 
 const newNode = <Value>(): Node<Value> => ({ children: new Map(), allowsSpace: new Map(), values: [] });
 
-/** Finds the names of a table in a text: longest first, on token boundaries, never overlapping. */
+/** Finds the names of a table in a text: the longest at each place, on token boundaries. */
 export class NameTrie<Value> {
   readonly #root: Node<Value> = newNode();
 
@@ -40,20 +40,17 @@ export class NameTrie<Value> {
     if (node !== this.#root && !node.values.includes(value)) node.values.push(value);
   }
 
-  /** Matches in reading order. */
+  /** Matches in reading order; none inside another. */
   find(text: string): NameMatch<Value>[] {
     const tokens = nameTokens(text);
     const matches: NameMatch<Value>[] = [];
-    for (let index = 0; index < tokens.length; ) {
+    for (let index = 0; index < tokens.length; index += 1) {
       const length = this.#longest(tokens, index);
       const first = tokens[index];
       const last = tokens[index + length - 1];
-      if (length === 0 || first === undefined || last === undefined) {
-        index += 1;
-        continue;
-      }
+      // "Google TPU v5p" names Google TPU and TPU v5p; "H100" inside "H100 NVL" is no mention of its own.
+      if (length === 0 || first === undefined || last === undefined || last.end <= (matches.at(-1)?.end ?? 0)) continue;
       matches.push({ values: this.#valuesOf(tokens, index, length), start: first.start, end: last.end });
-      index += length;
     }
     return matches;
   }

@@ -65,9 +65,9 @@ function pieces(text: string, width: number): string[] {
   return [...found, piece];
 }
 
-function wrapLine(line: string, width: number, indent: string): string[] {
+function wrapLine(line: string, width: number, indent: string, further: string): string[] {
   const bullet = BULLET.exec(line)?.[0] ?? '';
-  const hanging = indent + ' '.repeat(Math.min(stringWidth(bullet), Math.max(0, width - indent.length - 10)));
+  const hanging = further + ' '.repeat(Math.min(stringWidth(bullet), Math.max(0, width - further.length - 10)));
   const lines: string[] = [];
   let current = indent + bullet;
   let used = stringWidth(current);
@@ -102,10 +102,11 @@ function wrapLine(line: string, width: number, indent: string): string[] {
  *
  * @param width - Columns, indent included; `Infinity` only indents.
  * @param indent - Put before every line. Default none.
+ * @param further - Put in its place before the lines that a break makes.
  */
-export function wrapText(text: string, width: number, indent = ''): string[] {
+export function wrapText(text: string, width: number, indent = '', further = indent): string[] {
   return text.split('\n').flatMap((line) => {
     if (width === Infinity) return [(indent + line).trimEnd()];
-    return wrapLine(line, width, indent);
+    return wrapLine(line, width, indent, further);
   });
 }

@@ -3,7 +3,7 @@ import type { BotParts } from '../bot-parts.js';
 
 /** What a button under one of the bot's messages does. */
 export interface Button {
-  readonly customId: string;
-  /** Acknowledges within 3 s and answers. */
-  press(interaction: ButtonInteraction, parts: BotParts): Promise<void>;
+  readonly name: string;
+  /** Acknowledges within 3 s and answers. `answerKey` is not to be trusted: it may be of an answer no longer kept. */
+  press(interaction: ButtonInteraction, answerKey: string, parts: BotParts): Promise<void>;
 }

@@ -3,14 +3,14 @@ import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
 import { renderSources } from '../rendering/render-sources.js';
 import type { Button } from './button.js';
-import { sourcesButtonId } from './button-ids.js';
+import { sourcesButtonName } from './button-id.js';
 
 /** Shows the exact quotes of an answer to the person who pressed, and to nobody else. */
 export const sourcesButton: Button = {
-  customId: sourcesButtonId,
-  async press(interaction, parts) {
+  name: sourcesButtonName,
+  async press(interaction, answerKey, parts) {
     const words = wordsIn(languageOfLocale(interaction.locale));
-    const answer = parts.recentAnswers.find(interaction.message.id);
+    const answer = parts.recentAnswers.find(answerKey);
     const messages = answer === undefined ? [renderNotice(words.sourcesForgotten)] : renderSources(answer, words);
     const [first = renderNotice(words.sourcesForgotten), ...rest] = messages;
     await interaction.reply({ ...first, flags: MessageFlags.Ephemeral });

@@ -73,9 +73,8 @@ export const askCommand: SlashCommand = {
       await reply.send([renderNotice(outcome.notice)]);
       return;
     }
-    const ids = await reply.send(renderAnswer(outcome.answer, words, { showQuestion: true }));
-    const last = ids.at(-1);
-    if (last !== undefined) parts.recentAnswers.keep(last, outcome.answer);
+    const answerKey = parts.recentAnswers.keep(outcome.answer);
+    await reply.send(renderAnswer(outcome.answer, words, { answerKey, showQuestion: true }));
   },
 };
 

@@ -37,43 +37,37 @@ export class InteractionReply {
     }
   }
 
-  /**
-   * Sends the messages in order.
-   *
-   * @returns Their ids.
-   */
-  async send(messages: readonly OutgoingMessage[]): Promise<string[]> {
-    const ids: string[] = [];
+  /** Sends the messages in order. */
+  async send(messages: readonly OutgoingMessage[]): Promise<void> {
     for (const [index, message] of messages.entries()) {
-      ids.push((await this.#sendByToken(message, index)) ?? (await this.#sendWithoutToken(message, index)));
+      if (this.#isTokenAlive) await this.#sendByToken(message, index);
+      // Not `else`: the attempt may have shown that the token is dead.
+      if (!this.#isTokenAlive) await this.#sendWithoutToken(message, index);
     }
-    return ids;
   }
 
-  async #sendByToken(message: OutgoingMessage, index: number): Promise<string | undefined> {
-    if (!this.#isTokenAlive) return undefined;
+  async #sendByToken(message: OutgoingMessage, index: number): Promise<void> {
     const { webhook } = this.#interaction;
     const flags = this.#isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     try {
-      const sent =
-        index === 0
-          ? await retryDelivery(() => webhook.editMessage('@original', message))
-          : await webhook.send({ ...message, ...flags });
-      return sent.id;
+      if (index === 0) await retryDelivery(() => webhook.editMessage('@original', message));
+      else await webhook.send({ ...message, ...flags });
     } catch (error) {
       if (!isDeadToken(error)) throw error;
       this.#isTokenAlive = false;
       this.#logger.info({ interactionId: this.#interaction.id }, 'interaction token expired; answering by message');
-      return undefined;
     }
   }
 
-  async #sendWithoutToken(message: OutgoingMessage, index: number): Promise<string> {
+  async #sendWithoutToken(message: OutgoingMessage, index: number): Promise<void> {
     const { client, channelId, id, user } = this.#interaction;
     const nonce = `${id}-${index}`;
-    if (this.#isPrivate) return sendToChannel(await user.createDM(), message, { nonce });
+    if (this.#isPrivate) {
+      await sendToChannel(await user.createDM(), message, { nonce });
+      return;
+    }
     const channel = await findSendableChannel(client, channelId);
     if (channel === undefined) throw new Error(`Channel ${channelId} takes no messages.`);
-    return sendToChannel(channel, message, { nonce });
+    await sendToChannel(channel, message, { nonce });
   }
 }

@@ -38,17 +38,15 @@ export class MessageReply {
   }
 
   /**
-   * Sends the messages in order, the first as a reply where the permissions allow one.
-   *
-   * @returns Their ids; fewer than messages where a permission is missing, which is logged as a hint for the operator.
+   * Sends the messages in order, the first as a reply where the permissions allow one. Where a permission is missing
+   * they stay unsent, and the operator finds a hint in the log.
    */
-  async send(messages: readonly OutgoingMessage[]): Promise<string[]> {
-    const ids: string[] = [];
+  async send(messages: readonly OutgoingMessage[]): Promise<void> {
     const isReply = this.#may(PermissionFlagsBits.ReadMessageHistory);
     try {
       for (const [index, message] of messages.entries()) {
         const reference = isReply && index === 0 ? { repliesToId: this.#message.id } : {};
-        ids.push(await sendToChannel(this.#channel, message, { nonce: `${this.#message.id}-${index}`, ...reference }));
+        await sendToChannel(this.#channel, message, { nonce: `${this.#message.id}-${index}`, ...reference });
       }
     } catch (error) {
       if (!isMissingPermission(error)) throw error;
@@ -56,7 +54,6 @@ export class MessageReply {
       const hint = 'cannot answer: give the bot View Channel, Send Messages, Embed Links and Read Message History here';
       this.#logger.warn(fields, hint);
     }
-    return ids;
   }
 
   #may(permission: bigint): boolean {

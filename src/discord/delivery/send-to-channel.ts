@@ -9,16 +9,16 @@ export interface ChannelMessage {
   readonly repliesToId?: string;
 }
 
-/** Sends a message to a channel. @returns The id of the message. */
+/** Sends a message to a channel. */
 export async function sendToChannel(
   channel: SendableChannels,
   message: OutgoingMessage,
   { nonce, repliesToId }: ChannelMessage,
-): Promise<string> {
+): Promise<void> {
   const reference =
     repliesToId === undefined ? {} : { reply: { messageReference: repliesToId, failIfNotExists: false } };
   const payload: MessageCreateOptions = { ...message, ...reference, nonce, enforceNonce: true };
-  return (await retryDelivery<Message>(() => channel.send(payload))).id;
+  await retryDelivery<Message>(() => channel.send(payload));
 }
 
 /** The channel, if it exists and takes messages. */

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.js';
 import type { Button } from '../buttons/button.js';
+import { readButtonId } from '../buttons/button-id.js';
 import { sourcesButton } from '../buttons/sources.js';
 import { allCommands } from '../commands/all-commands.js';
 import { placeOf } from '../commands/conversation-of.js';
@@ -16,7 +17,7 @@ import { renderNotice } from '../rendering/render-notice.js';
 import type { EventListener } from './event-listener.js';
 
 const commands = new Map(allCommands.map((command) => [command.definition.name, command]));
-const buttons = new Map<string, Button>([[sourcesButton.customId, sourcesButton]]);
+const buttons = new Map<string, Button>([[sourcesButton.name, sourcesButton]]);
 
 /** Sends slash commands, buttons and autocompletion where they belong, each interaction once. */
 export const interactionCreate: EventListener<Events.InteractionCreate> = {
@@ -39,8 +40,12 @@ async function serve(interaction: ChatInputCommandInteraction | ButtonInteractio
     return;
   }
   try {
-    if (interaction.isButton()) await buttons.get(interaction.customId)?.press(interaction, parts);
-    else await commands.get(interaction.commandName)?.run(interaction, parts);
+    if (interaction.isButton()) {
+      const { name, answerKey } = readButtonId(interaction.customId);
+      await buttons.get(name)?.press(interaction, answerKey, parts);
+    } else {
+      await commands.get(interaction.commandName)?.run(interaction, parts);
+    }
   } catch (error) {
     parts.logger.error({ interactionId: interaction.id, err: error }, 'interaction failed');
     await apologise(interaction, words.unexpectedError);
@@ -50,7 +55,9 @@ async function serve(interaction: ChatInputCommandInteraction | ButtonInteractio
 /** Why the interaction is not served, in the asker's words; `undefined` where it is. */
 function refusal(interaction: ChatInputCommandInteraction | ButtonInteraction, parts: BotParts): string | undefined {
   const words = wordsIn(languageOfLocale(interaction.locale));
-  if (interaction.isButton()) return buttons.has(interaction.customId) ? undefined : words.buttonUnknown;
+  if (interaction.isButton()) {
+    return buttons.has(readButtonId(interaction.customId).name) ? undefined : words.buttonUnknown;
+  }
   const command = commands.get(interaction.commandName);
   if (command === undefined) return words.commandUnknown;
   if (!command.isBoundToChannels || isAllowedChannel(placeOf(interaction), parts.allowedChannelIds)) return undefined;

@@ -47,10 +47,8 @@ async function respond(message: Message, question: string, parts: BotParts): Pro
       await reply.send([renderNotice(outcome.notice)]);
       return;
     }
-    const messages = renderAnswer(outcome.answer, words, { embeds: reply.takesEmbeds });
-    const ids = await reply.send(messages);
-    const last = ids.length === messages.length ? ids.at(-1) : undefined;
-    if (last !== undefined) parts.recentAnswers.keep(last, outcome.answer);
+    const answerKey = parts.recentAnswers.keep(outcome.answer);
+    await reply.send(renderAnswer(outcome.answer, words, { answerKey, embeds: reply.takesEmbeds }));
   } finally {
     stopTyping();
   }

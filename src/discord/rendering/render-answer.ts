@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIEmbed, type APIEmbedField } from 'discord.js';
 import type { Answer } from '../../answering/answer.js';
-import { sourcesButtonId } from '../buttons/button-ids.js';
+import { buttonId, sourcesButtonName } from '../buttons/button-id.js';
 import type { InterfaceWords } from '../interface-words.js';
 import { citationLine, inOrder } from './citation-lines.js';
 import { clip } from './clip.js';
@@ -22,6 +22,8 @@ const QUESTION_CHARS = 200;
 const PLAIN_TEXT_CHARS = messageLimits.contentChars - 100;
 
 export interface RenderAnswerOptions {
+  /** Key under which the answer is kept for its buttons. */
+  readonly answerKey: string;
   /** False where the bot may not send message embeds: then the same is said in plain text. Default true. */
   readonly embeds?: boolean;
   /** True where the reader does not see the question otherwise, as with a slash command. Default false. */
@@ -35,17 +37,11 @@ export interface RenderAnswerOptions {
  *
  * @param words - Interface words of the asker's locale; the answer's own text stays in its language.
  */
-export function renderAnswer(
-  answer: Answer,
-  words: InterfaceWords,
-  options: RenderAnswerOptions = {},
-): OutgoingMessage[] {
-  return options.embeds === false
-    ? renderPlain(answer, words)
-    : renderEmbeds(answer, words, options.showQuestion ?? false);
+export function renderAnswer(answer: Answer, words: InterfaceWords, options: RenderAnswerOptions): OutgoingMessage[] {
+  return options.embeds === false ? renderPlain(answer, words, options) : renderEmbeds(answer, words, options);
 }
 
-function renderEmbeds(answer: Answer, words: InterfaceWords, showQuestion: boolean): OutgoingMessage[] {
+function renderEmbeds(answer: Answer, words: InterfaceWords, options: RenderAnswerOptions): OutgoingMessage[] {
   const isAbstention = answer.kind === 'abstained';
   const color = isAbstention ? embedColours.abstained : embedColours.answered;
   const { pieces, files } = withinMessages(splitMessage(bodyOf(answer), TEXT_CHARS), answer, words);
@@ -54,16 +50,21 @@ function renderEmbeds(answer: Answer, words: InterfaceWords, showQuestion: boole
     const isLast = index === pieces.length - 1;
     const embed: APIEmbed = {
       color,
-      ...(isFirst && showQuestion ? { author: { name: clip(oneLine(answer.question), QUESTION_CHARS) } } : {}),
+      ...(isFirst && options.showQuestion === true
+        ? { author: { name: clip(oneLine(answer.question), QUESTION_CHARS) } }
+        : {}),
       ...(isFirst && isAbstention ? { title: words.abstainedTitle } : {}),
       description,
       ...(isLast ? { fields: listFields(answer, words) } : {}),
     };
-    return outgoing({ embeds: [embed], ...(isLast ? { components: buttonsOf(answer, words), files } : {}) });
+    return outgoing({
+      embeds: [embed],
+      ...(isLast ? { components: buttonsOf(answer, words, options.answerKey), files } : {}),
+    });
   });
 }
 
-function renderPlain(answer: Answer, words: InterfaceWords): OutgoingMessage[] {
+function renderPlain(answer: Answer, words: InterfaceWords, options: RenderAnswerOptions): OutgoingMessage[] {
   const { title, lines } = listOf(answer, words);
   const head = answer.kind === 'abstained' ? `**${words.abstainedTitle}**\n` : '';
   const list = lines.length === 0 ? '' : `\n\n**${title}**\n${packLines(lines, CITATION_CHARS)[0] ?? ''}`;
@@ -75,7 +76,10 @@ function renderPlain(answer: Answer, words: InterfaceWords): OutgoingMessage[] {
     words,
   );
   return pieces.map((content, index) =>
-    outgoing({ content, ...(index === pieces.length - 1 ? { components: buttonsOf(answer, words), files } : {}) }),
+    outgoing({
+      content,
+      ...(index === pieces.length - 1 ? { components: buttonsOf(answer, words, options.answerKey), files } : {}),
+    }),
   );
 }
 
@@ -126,12 +130,16 @@ function listFields(answer: Answer, words: InterfaceWords): APIEmbedField[] {
   return blocks.map((value, index) => ({ name: index === 0 ? title : '\u200b', value }));
 }
 
-function buttonsOf(answer: Answer, words: InterfaceWords): NonNullable<OutgoingMessage['components']> {
+function buttonsOf(
+  answer: Answer,
+  words: InterfaceWords,
+  answerKey: string,
+): NonNullable<OutgoingMessage['components']> {
   if (answer.citations.length === 0) return [];
   const button = {
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
-    custom_id: sourcesButtonId,
+    custom_id: buttonId({ name: sourcesButtonName, answerKey }),
     label: words.sourcesButton,
   };
   return [{ type: ComponentType.ActionRow, components: [button] }];

@@ -40,7 +40,7 @@ function greeting({ application, session, terminal }: InteractiveChat): string {
     ...wrapText(words.greeting(application.documents.size), columns).map((line) => palette.bold(line)),
     words.examples,
     ...examples.flatMap((example) => wrapText(example, columns, '  ')).map((line) => palette.cyan(line)),
-    palette.dim(words.hint),
+    ...wrapText(words.hint, columns).map((line) => palette.dim(line)),
     '',
     '',
   ].join('\n');

@@ -31,10 +31,8 @@ function renderCitation(
   const place = [citation.title, ...citation.headingPath].map(onOneLine).join(' › ');
   const date = citation.asOf === undefined ? '' : ` (${words.asOf(citation.asOf)})`;
   const quote = onOneLine(citation.quote);
-  const [head = '', ...more] = wrapText(`[${citation.marker}] ${place}${date}`, columns);
   return [
-    palette.bold(head),
-    ...more.map((line) => palette.bold(INDENT + line)),
+    ...wrapText(`[${citation.marker}] ${place}${date}`, columns, '', INDENT).map((line) => palette.bold(line)),
     ...wrapText(citation.language === 'zh' ? `「${quote}」` : `“${quote}”`, columns, INDENT),
     ...sourceLines(citation, sameAs, words, sourcesShown).flatMap((line) =>
       wrapText(line, columns, INDENT).map((wrapped) => palette.dim(wrapped)),

@@ -25,17 +25,15 @@ function hitLines(hit: ExplainedHit, words: InterfaceWords, { palette, columns }
   ].filter((leg) => leg !== '');
   const head = `${hit.rank}. ${formatScore(hit.score)} (${legs.join(', ')}) ${onOneLine(hit.title)} ${hit.chunkId}`;
   const snippet = wrapText(onOneLine(hit.snippet), columns, INDENT).map((line) => palette.dim(line));
-  return [...wrapText(head, columns), ...snippet];
+  return [...wrapText(head, columns, '', INDENT), ...snippet];
 }
 
 function candidateLines(candidate: ExplainedCandidate, { palette, columns }: RenderOptions): string[] {
-  const [first = '', ...more] = wrapText(
-    `${candidate.chosen ? '✓' : '·'}  ${formatScore(candidate.score)} ${onOneLine(candidate.text)}`,
-    columns,
-  );
+  const head = `${candidate.chosen ? '✓' : '·'}  ${formatScore(candidate.score)} ${onOneLine(candidate.text)}`;
+  const lines = wrapText(head, columns, '', INDENT);
   const weights = pairs(candidate.features);
   const features = weights === '' ? [] : wrapText(weights, columns, INDENT).map((line) => palette.dim(line));
-  return [candidate.chosen ? palette.green(first) : first, ...more.map((line) => INDENT + line), ...features];
+  return [...(candidate.chosen ? lines.map((line) => palette.green(line)) : lines), ...features];
 }
 
 /** How an answer was found, for a reader. Empty where the answer carries no explanation. Ends with a line end. */

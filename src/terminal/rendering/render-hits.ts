@@ -15,11 +15,9 @@ function renderHit(
   const leg = (name: string, found: LegScore | undefined): string[] =>
     found === undefined ? [] : [`${name} #${found.rank} ${formatScore(found.score)}`];
   const place = [hit.document.title, ...hit.chunk.headingPath].map(onOneLine).join(' › ');
-  const [first = '', ...more] = wrapText(`${hit.rank}. ${place}`, columns);
   const legs = [...leg(legNames.dense, hit.legs.dense), ...leg(legNames.lexical, hit.legs.lexical)].join(', ');
   return [
-    palette.bold(first),
-    ...more.map((line) => palette.bold(INDENT + line)),
+    ...wrapText(`${hit.rank}. ${place}`, columns, '', INDENT).map((line) => palette.bold(line)),
     ...wrapText(onOneLine(hit.chunk.text), columns, INDENT),
     ...wrapText(`${formatScore(hit.score)} (${legs}) ${hit.chunk.id}`, columns, INDENT).map((line) =>
       palette.dim(line),
