@@ -46,7 +46,7 @@ function rounded({ value, low, high, count }: Figure): Figure {
   const scale = 10 ** DIGITS;
   // Outwards, so that the figures that made the baseline always pass it; the offset undoes floating-point dust.
   const down = Math.floor(low * scale + 1e-6) / scale;
-  const up = Math.ceil(high * scale - 1e-6) / scale;
+  const up = Math.max(0, Math.ceil(high * scale - 1e-6) / scale);
   return { count, high: up, low: down, value: Math.round(value * scale) / scale };
 }
 
