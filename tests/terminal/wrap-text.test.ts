@@ -34,6 +34,10 @@ describe('wrapText', () => {
     expect(wrapText('- one two three four', 12)).toEqual(['- one two', '  three four']);
   });
 
+  it('indents the lines that a break makes as told', () => {
+    expect(wrapText('one two three\nfour', 10, '', '    ')).toEqual(['one two', '    three', 'four']);
+  });
+
   it('only indents where there is no width', () => {
     expect(wrapText('a b\nc', Infinity, '  ')).toEqual(['  a b', '  c']);
   });

@@ -62,7 +62,8 @@ describe('renderAnswer', () => {
 
   it('fits the width, Chinese counted double, and colours only where asked', () => {
     const text = '算力是指计算设备每秒能完成的运算次数，训练大模型需要很多。[1]';
-    const rendered = renderAnswer(sampleAnswer({ text, language: 'zh-CN' }), { ...plain, columns: 30 });
+    const citations = sampleAnswer().citations.map((citation) => ({ ...citation, title: text.repeat(2), quote: text }));
+    const rendered = renderAnswer(sampleAnswer({ text, citations, language: 'zh-CN' }), { ...plain, columns: 30 });
     for (const line of rendered.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(30);
     expect(rendered).not.toContain('\u001b');
     const coloured = renderAnswer(sampleAnswer(), { palette: picocolors.createColors(true), columns: 80 });
