@@ -146,6 +146,29 @@ const handlers: CommandHandlers = {
     return runIndexWatch(build, { ...options, corpusFolder: config.CORPUS_DIR, stop: endSignal() }, terminal);
   },
 
+  async eval(flags) {
+    const { checkEvalOptions, runEval } = await import('./terminal/commands/eval.js');
+    const options = {
+      split: flags.split,
+      isJson: flags.json,
+      isCheck: flags.check,
+      isBaselineWritten: flags.writeBaseline,
+      ...(flags.compare === undefined ? {} : { compareFile: flags.compare }),
+      ...(flags.out === undefined ? {} : { outFile: flags.out }),
+      ...(flags.questions === undefined ? {} : { questionsFile: flags.questions }),
+    };
+    checkEvalOptions(options);
+    const workplace = await prepare(flags);
+    const { config, terminal, progress } = workplace;
+    const places = {
+      packageRoot: config.packageRoot,
+      corpusFolder: config.CORPUS_DIR,
+      indexFolder: config.INDEX_DIR,
+      dataFolder: config.DATA_DIR,
+    };
+    return withApplication(workplace, (application) => runEval(application, options, places, terminal, progress));
+  },
+
   async doctor(flags) {
     const { runDoctor } = await import('./terminal/commands/doctor.js');
     const { inspectIndex } = await import('./terminal/doctor/inspect-index.js');

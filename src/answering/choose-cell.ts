@@ -7,6 +7,8 @@ import { statesQuantity } from './quantity-kind.js';
 export interface ChosenCells {
   readonly subject: string;
   readonly cells: readonly TableCell[];
+  /** The row's other cells, in their order. */
+  readonly others: readonly TableCell[];
 }
 
 /**
@@ -29,6 +31,8 @@ export function chooseCells(statement: Statement, terms: ReadonlySet<string>, an
     });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   if (best < 1) return null;
-  const chosen = scored.filter(({ score }) => score >= best - 0.01).map(({ cell }) => cell);
-  return chosen.length >= rest.length ? null : { subject: first.value, cells: chosen };
+  const wanted = analysis.quantities.length > 1 ? 1 : best - 0.01;
+  const chosen = scored.filter(({ score }) => score >= wanted).map(({ cell }) => cell);
+  const others = rest.filter((cell) => cell.value !== '' && !chosen.includes(cell));
+  return others.length === 0 ? null : { subject: first.value, cells: chosen, others };
 }

@@ -56,7 +56,7 @@ function unknownNames(terms: ReadonlyMap<string, number>, analysis: QuestionAnal
   const known = new Set(analysis.entityNames.map((name) => name.replace(/[^a-z0-9.]/g, '')));
   return [...terms.keys()].filter((term) => {
     if (/^(?:19|20)\d{2}$/.test(term)) return index.documentFrequency(term) === 0;
-    if (!/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0) return false;
+    if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0) return false;
     if ([...known].some((name) => name.includes(term) || term.includes(name))) return false;
     const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];
     return letters === '' || index.documentFrequency(letters) === 0 || index.documentFrequency(digits) === 0;

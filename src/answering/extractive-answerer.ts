@@ -1,3 +1,4 @@
+import type { TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { toSimplified, toTraditional } from '../language/chinese-script.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
@@ -6,7 +7,7 @@ import { analyseQuestion, type QuestionAnalysis } from './analyse-question.js';
 import type { Abstention, AbstentionReason, Citation, Explanation, Warning } from './answer.js';
 import { citationOf, type AnswerPart } from './answer-part.js';
 import { answerWords } from './answer-words.js';
-import { chooseCells } from './choose-cell.js';
+import { chooseCells, type ChosenCells } from './choose-cell.js';
 import { chooseStatements } from './choose-statements.js';
 import { confidenceOf, confidenceSignals, type ConfidenceSignals } from './confidence.js';
 import { confidenceThreshold } from './confidence-weights.js';
@@ -17,6 +18,8 @@ import type { StatementCandidate } from './statement-candidate.js';
 
 /** Passages whose statements are weighed. */
 const PASSAGES = 14;
+/** A list must begin this close to the best statement. */
+const LIST_GAP = 0.5;
 /** Near articles named with an abstention. */
 const NEAREST = 3;
 
@@ -32,6 +35,24 @@ export interface ExtractiveResult {
 
 const INSTRUCTION =
   /ignore (?:all |any |the )?(?:previous|above|prior|earlier)|disregard (?:all|any|the|your)|(?:system|initial|hidden) prompt|forget (?:your|all|the|any) |^\s*system:|\bact as\b|from now on|your (?:instructions|prompt|rules|api key|token)|忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|提示词|你的(?:指令|规则|密钥|设定)|扮演|从现在起|开发者模式|jailbreak|越狱|pretend (?:to be|you)/i;
+
+/** Whether a sentence is a list by itself: three things or more, joined by commas. */
+function isEnumeration(text: string): boolean {
+  return (text.match(/、/g)?.length ?? 0) >= 2 || /(?:[^,]{2,40}, ){2,}(?:and|or) /.test(text);
+}
+
+/** Cells beside the chosen ones that are shown, and their longest text, so that a wide table does not fill the screen. */
+const OTHER_CELLS = 5;
+const OTHER_CELL_CHARACTERS = 60;
+
+/** The chosen cells of a row, what else the row says in brackets: "H20：显存 96 GB（带宽 4.0 TB/s）". */
+function rowText({ subject, cells, others }: ChosenCells, isChinese: boolean): string {
+  const [colon, semicolon, open, close] = isChinese ? ['：', '；', '（', '）'] : [': ', '; ', ' (', ')'];
+  const pairs = (list: readonly TableCell[]): string =>
+    list.map(({ header, value }) => (header === '' ? value : `${header} ${value}`)).join(semicolon);
+  const rest = others.filter(({ value }) => value.length <= OTHER_CELL_CHARACTERS).slice(0, OTHER_CELLS);
+  return `${subject}${colon}${pairs(cells)}${rest.length === 0 ? '' : `${open}${pairs(rest)}${close}`}`;
+}
 
 /** Answers with the corpus' own statements; needs no chat model. */
 export class ExtractiveAnswerer {
@@ -72,17 +93,30 @@ export class ExtractiveAnswerer {
   }
 
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
-    if (analysis.kind === 'list') {
-      const [best] = candidates;
-      const near = candidates.slice(0, 4).filter((candidate) => candidate.score > (best?.score ?? 0) - 0.6);
-      for (const candidate of near) {
-        const list = listParts(this.#index, candidate);
-        if (list.length > 1) return list;
-      }
-    }
-    const terms = new Set(retrieval.terms.map(({ term }) => term));
     const chosen = chooseStatements(candidates, analysis, this.#index, (candidate) => this.#termsOf(candidate));
-    return chosen.map((candidate) => this.#part(candidate, terms, analysis));
+    const list = this.#list(candidates, chosen, analysis);
+    if (list.length > 1) return list;
+    const terms = new Set(retrieval.terms.map(({ term }) => term));
+    const parts = chosen.map((candidate) => this.#part(candidate, terms, analysis));
+    return parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
+  }
+
+  /** The list or table that answers as a whole: one that was asked for, or whose lines were chosen one by one anyway. */
+  #list(candidates: readonly StatementCandidate[], chosen: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
+    const [best] = candidates;
+    if (best === undefined || analysis.kind === 'comparison') return [];
+    const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
+      parts.some((part) => part.chunk.id === candidate.chunk.id && part.start <= candidate.statement.start && part.end >= candidate.statement.end);
+    const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
+    for (const start of starts) {
+      if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
+      const parts = listParts(this.#index, start);
+      const support = candidates.slice(0, 10).filter((candidate) => holds(parts, candidate)).length;
+      const needed = analysis.kind === 'list' ? 2 : Math.max(3, chosen.length - 1);
+      const supported = analysis.kind === 'list' ? support : chosen.filter((candidate) => holds(parts, candidate)).length;
+      if (supported >= needed) return parts;
+    }
+    return [];
   }
 
   #part(candidate: StatementCandidate, terms: ReadonlySet<string>, analysis: QuestionAnalysis): AnswerPart {
@@ -90,9 +124,7 @@ export class ExtractiveAnswerer {
     const place = { chunk, document, start: statement.start, end: statement.end, isListItem: false };
     const cells = statement.kind === 'row' ? chooseCells(statement, terms, analysis, this.#index.analyser) : null;
     if (cells === null) return { ...place, text: statement.plainText };
-    const words = answerWords(chunk.language === 'zh' ? 'zh-CN' : 'en');
-    const values = cells.cells.map((cell) => (cell.header === '' ? cell.value : `${cell.header} ${cell.value}`));
-    return { ...place, text: `${cells.subject}${words.colon}${values.join(chunk.language === 'zh' ? '；' : '; ')}` };
+    return { ...place, text: rowText(cells, chunk.language === 'zh') };
   }
 
   #render(parts: readonly AnswerPart[], analysis: QuestionAnalysis, language: AnswerLanguage): Omit<ExtractiveResult, 'abstention'> {

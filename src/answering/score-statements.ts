@@ -114,8 +114,8 @@ export class StatementScorer {
       if (weights.has(term)) sharedMass += mass;
     }
     const share = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
-    const named = analysis.entities.filter((id) => own.has(`@${id}`)).length;
-    const namedInContext = analysis.entities.filter((id) => own.has(`@${id}`) || context.has(`@${id}`)).length;
+    const named = this.#namedEntities(analysis, own);
+    const namedInContext = this.#namedEntities(analysis, new Set([...own, ...context]));
     const concepts = [...weights.keys()].filter((term) => term.startsWith('#'));
     const heldConcepts = concepts.filter((term) => own.has(term) || context.has(term)).length;
     const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
@@ -140,6 +140,17 @@ export class StatementScorer {
       announcement: isAnnouncement(statement) ? 1 : 0,
       recency: analysis.isAboutNow ? this.#recency(passage.document) : 0,
     };
+  }
+
+  /** How many of the question's entities are among the terms; one that only a related entity stands for counts half. */
+  #namedEntities(analysis: QuestionAnalysis, terms: ReadonlySet<string>): number {
+    const { recogniser } = this.#index.analyser;
+    let named = 0;
+    for (const id of analysis.entities) {
+      if (terms.has(`@${id}`)) named += 1;
+      else if ([...recogniser.relatedTo(id)].some((related) => terms.has(`@${related}`))) named += 0.5;
+    }
+    return named;
   }
 
   #isAboutAnother(own: ReadonlySet<string>, analysis: QuestionAnalysis, named: number): boolean {

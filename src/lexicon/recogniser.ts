@@ -23,6 +23,7 @@ export function foldText(text: string): string {
 export class Recogniser {
   readonly lexicon: Lexicon;
   readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #related = new Map<string, ReadonlySet<string>>();
   readonly #trie = new NameTrie<string>();
 
   constructor(lexicon: Lexicon) {
@@ -61,6 +62,24 @@ export class Recogniser {
 
   concept(id: string): Concept | undefined {
     return this.lexicon.concepts[Number(id)];
+  }
+
+  /**
+   * Entities close to one: what it makes, and versions of its family (GPT → GPT-4). A statement about them may be about it,
+   * no more.
+   */
+  relatedTo(id: string): ReadonlySet<string> {
+    let related = this.#related.get(id);
+    if (related === undefined) {
+      const name = foldText(this.nameOf(id, 'en'));
+      const isFamily = (other: Entity): boolean =>
+        [...other.en, ...other.zh].some((its) => /^[\s.-]/.test(foldText(its).slice(name.length)) && foldText(its).startsWith(name));
+      related = new Set(
+        this.lexicon.entities.filter((other) => other.id !== id && (other.maker === id || isFamily(other))).map((other) => other.id),
+      );
+      this.#related.set(id, related);
+    }
+    return related;
   }
 
   /** The entity's preferred name in a language. */

@@ -35,12 +35,22 @@ export interface JsonFlags extends CommonFlags {
   readonly json: boolean;
 }
 
+export interface EvalFlags extends JsonFlags {
+  readonly split: 'dev' | 'held-out' | 'all';
+  readonly check: boolean;
+  readonly writeBaseline: boolean;
+  readonly compare?: string;
+  readonly out?: string;
+  readonly questions?: string;
+}
+
 /** What each command does with what was typed; each returns the exit code. */
 export interface CommandHandlers {
   chat(flags: CommonFlags): Promise<ExitCode>;
   ask(question: string | undefined, flags: AskFlags): Promise<ExitCode>;
   search(query: string | undefined, flags: SearchFlags): Promise<ExitCode>;
   index(flags: IndexFlags): Promise<ExitCode>;
+  eval(flags: EvalFlags): Promise<ExitCode>;
   doctor(flags: JsonFlags): Promise<ExitCode>;
   bot(flags: CommonFlags): Promise<ExitCode>;
   deployCommands(flags: CommonFlags): Promise<ExitCode>;
@@ -130,6 +140,16 @@ export function createProgram(handlers: CommandHandlers, { version, finished }: 
     .option('--watch', 'stay, and build again when the corpus changes', false)
     .option('--json', 'print the report as JSON', false)
     .action(async (flags: IndexFlags) => finished(await handlers.index(flags)));
+
+  command('eval', 'measure retrieval and answers on the golden questions')
+    .addOption(new Option('--split <split>', 'questions to ask').choices(['dev', 'held-out', 'all']).default('dev'))
+    .option('--json', 'print the report as JSON', false)
+    .option('--check', 'compare with the baseline; exit code 1 where a figure is worse', false)
+    .option('--write-baseline', "make this run's figures the baseline", false)
+    .option('--compare <file>', 'an earlier report to compare with, question by question')
+    .option('--out <file>', 'where the JSON report goes')
+    .option('--questions <file>', 'questions to ask in place of the golden ones')
+    .action(async (flags: EvalFlags) => finished(await handlers.eval(flags)));
 
   command('doctor', 'check the installation and say what to do')
     .option('--json', 'print the findings as JSON', false)

@@ -7,11 +7,11 @@ const TITLE_CHARS = 120;
 
 /** A citation on one line: number, title as a link to its first source where that has one, as-of date, publisher. */
 export function citationLine(citation: Citation, words: InterfaceWords): string {
-  const title = escapeInline(clip(citation.title, TITLE_CHARS));
+  const title = escapeInline(clip(citation.title.trim() === '' ? citation.documentId : citation.title, TITLE_CHARS));
   const source = citation.sources[0];
   const target = source?.url === undefined ? undefined : linkTarget(source.url);
   const details = [
-    citation.asOf === undefined ? undefined : words.asOf(escapeInline(citation.asOf)),
+    citation.asOf === undefined || citation.asOf === '' ? undefined : words.asOf(escapeInline(citation.asOf)),
     source === undefined ? undefined : escapeInline(clip(source.publisher, TITLE_CHARS)),
   ].filter((detail) => detail !== undefined && detail !== '');
   return [`**[${citation.marker}]** ${target === undefined ? title : `[${title}](${target})`}`, ...details].join(' · ');
