@@ -55,7 +55,7 @@ export function guildPayload(guild: StandInGuild, world: World): object {
     id: guild.id,
     name: guild.name,
     icon: null,
-    owner_id: world.bot.id,
+    owner_id: guild.ownerId,
     preferred_locale: guild.preferredLocale,
     joined_at: joinedAt,
     large: false,

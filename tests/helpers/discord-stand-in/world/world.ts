@@ -23,6 +23,7 @@ export interface StandInGuild {
   readonly name: string;
   readonly preferredLocale: string;
   readonly channelIds: string[];
+  readonly ownerId: string;
   /** The role that Discord made for the bot. */
   readonly botRoleId: string;
 }
@@ -48,7 +49,14 @@ export class World {
   }
 
   addGuild(name: string, preferredLocale = 'en-US'): StandInGuild {
-    const guild = { id: nextSnowflake(), name, preferredLocale, channelIds: [], botRoleId: nextSnowflake() };
+    const guild = {
+      id: nextSnowflake(),
+      name,
+      preferredLocale,
+      channelIds: [],
+      ownerId: nextSnowflake(),
+      botRoleId: nextSnowflake(),
+    };
     this.guilds.set(guild.id, guild);
     return guild;
   }

@@ -1,0 +1,66 @@
+import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from '../../src/discord/create-discord-bot.js';
+import { allCommands } from '../../src/discord/commands/all-commands.js';
+import type { Logger } from '../../src/shared/logger.js';
+import { DiscordStandIn, type DiscordStandInOptions } from '../helpers/discord-stand-in/discord-stand-in.js';
+import { commandsSchema } from '../helpers/discord-stand-in/schemas/command-schema.js';
+import { FakeApplication } from './fake-application.js';
+
+export interface LogLine {
+  readonly level: keyof Logger;
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A real bot over real sockets against the stand-in, answering from a fake application. */
+export interface RunningBot {
+  readonly discord: DiscordStandIn;
+  readonly application: FakeApplication;
+  readonly bot: DiscordBot;
+  readonly log: LogLine[];
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in and a bot that is connected to it, its commands registered. */
+export async function runBot(
+  standIn: DiscordStandInOptions = {},
+  options: Partial<DiscordBotOptions> = {},
+): Promise<RunningBot> {
+  const made = await makeBot(standIn, options);
+  await made.bot.start();
+  return made;
+}
+
+/** As `runBot`, not yet connected. */
+export async function makeBot(
+  standIn: DiscordStandInOptions = {},
+  options: Partial<DiscordBotOptions> = {},
+): Promise<RunningBot> {
+  const discord = await DiscordStandIn.start(standIn);
+  discord.registerCommands(commandsSchema.parse(allCommands.map((command) => command.definition)));
+  const application = new FakeApplication();
+  const log: LogLine[] = [];
+  const bot = createDiscordBot({
+    application,
+    botToken: discord.botToken,
+    apiBase: discord.apiBase,
+    allowedChannelIds: [],
+    shards: 'auto',
+    logger: keepingLogger(log),
+    shutdownGraceMs: 1000,
+    ...options,
+  });
+  const close = async (): Promise<void> => {
+    await bot.stop();
+    await discord.close();
+  };
+  return { discord, application, bot, log, close };
+}
+
+function keepingLogger(log: LogLine[]): Logger {
+  const keep =
+    (level: keyof Logger) =>
+    (fields: object, message: string): void => {
+      log.push({ level, fields, message });
+    };
+  return { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
