@@ -1,6 +1,4 @@
-import type { ConfidenceSignals } from './confidence.js';
-
-/** Weights of the logistic function. Fitted by `scripts/fit-weights.js` on the development questions. */
+/** Weights of the logistic function, one for each signal. Fitted by `scripts/fit-weights.js` on the development questions. */
 export const confidenceWeights = {
   passageDense: 7.16,
   passageLexical: 0,
@@ -19,7 +17,7 @@ export const confidenceWeights = {
   expected: 1.69,
   missingYear: -1.74,
   otherEntity: -4.77,
-} as const satisfies Readonly<Record<keyof ConfidenceSignals, number>>;
+} as const satisfies Readonly<Record<string, number>>;
 
 export const confidenceBias = -9.96;
 

@@ -1,7 +1,7 @@
 import type { AnswerLanguage } from '../../language/language.js';
 import { renderCitations } from '../rendering/render-citations.js';
 import { renderExplanation } from '../rendering/render-explanation.js';
-import type { RenderOptions } from '../rendering/render-answer.js';
+import type { RenderOptions } from '../rendering/render-options.js';
 import { printable } from '../printable.js';
 import type { ChatSession } from './chat-session.js';
 

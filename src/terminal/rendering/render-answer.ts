@@ -1,17 +1,9 @@
 import type { Answer } from '../../answering/answer.js';
 import { interfaceWords } from '../interface-words.js';
 import { printable } from '../printable.js';
-import type { Palette } from '../terminal.js';
 import { wrapText } from '../wrap-text.js';
 import { renderCitations } from './render-citations.js';
-
-export interface RenderOptions {
-  readonly palette: Palette;
-  /** Columns to wrap at; `Infinity` does not wrap. */
-  readonly columns: number;
-  /** Sources listed under a citation, from 0; the rest is counted. Default all. */
-  readonly sourcesShown?: number;
-}
+import type { RenderOptions } from './render-options.js';
 
 /** The answer's text, wrapped, its markers dimmed. No line end at the end. */
 export function renderAnswerText(answer: Answer, options: RenderOptions): string {

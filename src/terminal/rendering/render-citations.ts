@@ -3,7 +3,7 @@ import type { DocumentSource } from '../../documents/document.js';
 import type { InterfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
-import type { RenderOptions } from './render-answer.js';
+import type { RenderOptions } from './render-options.js';
 
 const INDENT = '    ';
 

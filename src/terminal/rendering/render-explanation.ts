@@ -2,7 +2,7 @@ import type { Answer, ExplainedCandidate, ExplainedHit } from '../../answering/a
 import { interfaceWords, type InterfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
-import type { RenderOptions } from './render-answer.js';
+import type { RenderOptions } from './render-options.js';
 
 const CANDIDATES_SHOWN = 12;
 const INDENT = '   ';

@@ -2,7 +2,7 @@ import type { Hit, LegScore, SearchResult } from '../../retrieval/hit.js';
 import { interfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
-import type { RenderOptions } from './render-answer.js';
+import type { RenderOptions } from './render-options.js';
 import { formatScore } from './render-explanation.js';
 
 const INDENT = '   ';
