@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Application } from './assistant/application.js';
 import type { Config } from './config/load-config.js';
@@ -7,6 +6,7 @@ import type { Logger } from './shared/logger.js';
 import type { Progress } from './shared/progress.js';
 import { ConfigError } from './shared/errors/config-error.js';
 import { systemErrorCode } from './shared/errors/describe-error.js';
+import type { NumberedLine } from './terminal/batch/read-lines.js';
 import { describeFailure, type ExitCode } from './terminal/exit-code.js';
 import { createProgram, exitCodeOfUsage, type CommandHandlers, type CommonFlags } from './terminal/program.js';
 import { createTerminal, type Terminal } from './terminal/terminal.js';
@@ -78,6 +78,27 @@ async function withApplication(
   }
 }
 
+/** Serves what was typed, or else a batch; a question or file at fault is refused before anything costly is begun. */
+async function oneOrBatch(
+  question: string | undefined,
+  flags: CommonFlags & { readonly batch?: string },
+  serve: {
+    one: (application: Application, question: string, terminal: Terminal) => Promise<ExitCode>;
+    batch: (application: Application, lines: AsyncIterable<NumberedLine>, terminal: Terminal) => Promise<ExitCode>;
+  },
+): Promise<ExitCode> {
+  const workplace = await prepare(flags);
+  const { terminal } = workplace;
+  if (question !== undefined) {
+    const { checkQuestion } = await import('./retrieval/check-question.js');
+    checkQuestion(question);
+    return withApplication(workplace, (application) => serve.one(application, question, terminal));
+  }
+  const { openBatch } = await import('./terminal/batch/open-batch.js');
+  const lines = await openBatch(flags.batch ?? '-', terminal.input);
+  return withApplication(workplace, (application) => serve.batch(application, lines, terminal));
+}
+
 /** Aborted by the first signal that asks the process to end; a second one ends it at once. */
 function endSignal(): AbortSignal {
   const ending = new AbortController();
@@ -107,32 +128,20 @@ const handlers: CommandHandlers = {
 
   async ask(question, flags) {
     const { runAsk, runAskBatch } = await import('./terminal/commands/ask.js');
-    const { checkQuestion } = await import('./retrieval/check-question.js');
-    const { openBatch } = await import('./terminal/batch/open-batch.js');
-    const workplace = await prepare(flags);
-    const { terminal } = workplace;
     const options = { language: flags.lang, explain: flags.explain, isJson: flags.json };
-    if (question !== undefined) {
-      checkQuestion(question);
-      return withApplication(workplace, (application) => runAsk(application, question, options, terminal));
-    }
-    const lines = await openBatch(flags.batch ?? '-', terminal.input);
-    return withApplication(workplace, (application) => runAskBatch(application, lines, options, terminal));
+    return oneOrBatch(question, flags, {
+      one: (application, asked, terminal) => runAsk(application, asked, options, terminal),
+      batch: (application, lines, terminal) => runAskBatch(application, lines, options, terminal),
+    });
   },
 
   async search(query, flags) {
     const { runSearch, runSearchBatch } = await import('./terminal/commands/search.js');
-    const { checkQuestion } = await import('./retrieval/check-question.js');
-    const { openBatch } = await import('./terminal/batch/open-batch.js');
-    const workplace = await prepare(flags);
-    const { terminal } = workplace;
     const options = { count: flags.k, isJson: flags.json };
-    if (query !== undefined) {
-      checkQuestion(query);
-      return withApplication(workplace, (application) => runSearch(application, query, options, terminal));
-    }
-    const lines = await openBatch(flags.batch ?? '-', terminal.input);
-    return withApplication(workplace, (application) => runSearchBatch(application, lines, options, terminal));
+    return oneOrBatch(query, flags, {
+      one: (application, asked, terminal) => runSearch(application, asked, options, terminal),
+      batch: (application, lines, terminal) => runSearchBatch(application, lines, options, terminal),
+    });
   },
 
   async index(flags) {
@@ -171,44 +180,30 @@ const handlers: CommandHandlers = {
 
   async doctor(flags) {
     const { runDoctor } = await import('./terminal/commands/doctor.js');
-    const { inspectIndex } = await import('./terminal/doctor/inspect-index.js');
-    const { describeModel } = await import('./embedding/model-description.js');
-    const { checkModelFiles } = await import('./embedding/model-files.js');
+    const { examineInstallation } = await import('./terminal/doctor/installation.js');
     const environment = await environmentOf(flags);
     const { config, problems } = await loadWhatIsValid(environment);
     const { packageRoot } = config;
-    const isFolder = await stat(config.EMBEDDING_MODEL ?? '').then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    const description = describeModel(config.EMBEDDING_MODEL, join(packageRoot, 'models'), () => isFolder);
-    // No cache here: whoever calls the doctor wants the files looked at.
-    const weightsSha256 = async (): Promise<string> =>
-      description.folder === null ? '' : checkModelFiles(description.folder);
-    return runDoctor(
-      {
-        nodeVersion: process.versions.node,
-        packageRoot,
-        settingProblems: problems,
-        folders: { index: config.INDEX_DIR, data: config.DATA_DIR },
-        discord: {
-          hasToken: config.DISCORD_TOKEN !== undefined,
-          hasApplicationId: config.DISCORD_APPLICATION_ID !== undefined,
-          apiBase: config.DISCORD_API_BASE,
-        },
-        chatModel: { hasKey: config.OPENAI_API_KEY !== undefined, baseUrl: config.OPENAI_BASE_URL },
-        checkModelFiles: weightsSha256,
-        inspectIndex: () =>
-          inspectIndex({
-            indexFolder: config.INDEX_DIR,
-            corpusFolder: config.CORPUS_DIR,
-            lexiconFolder: join(packageRoot, 'lexicon'),
-            model: async () => ({ description, weightsSha256: await weightsSha256() }),
-          }),
+    const installation = await examineInstallation({
+      packageRoot,
+      corpus: config.CORPUS_DIR,
+      index: config.INDEX_DIR,
+      embeddingModel: config.EMBEDDING_MODEL,
+    });
+    const parts = {
+      nodeVersion: process.versions.node,
+      packageRoot,
+      installation,
+      settingProblems: problems,
+      folders: { index: config.INDEX_DIR, data: config.DATA_DIR },
+      discord: {
+        hasToken: config.DISCORD_TOKEN !== undefined,
+        hasApplicationId: config.DISCORD_APPLICATION_ID !== undefined,
+        apiBase: config.DISCORD_API_BASE,
       },
-      flags.json,
-      terminalFor(environment),
-    );
+      chatModel: { hasKey: config.OPENAI_API_KEY !== undefined, baseUrl: config.OPENAI_BASE_URL },
+    };
+    return runDoctor(parts, flags.json, terminalFor(environment));
   },
 
   async bot(flags) {

@@ -66,7 +66,7 @@ describe('the command line', () => {
     expect((await run('ask', '')).calls).toMatchObject([['ask', '', {}]]);
   });
 
-  it.each([['chat'], ['doctor'], ['bot']])('knows %s', async (name) => {
+  it.each([['chat'], ['eval'], ['doctor'], ['bot']])('knows %s', async (name) => {
     expect((await run(name)).calls[0]?.[0]).toBe(name);
   });
 
@@ -87,6 +87,7 @@ describe('the command line', () => {
     [['search', 'a', '-k', '2.5'], 'whole number from 1'],
     [['search', 'a', '-k', 'ten'], 'whole number from 1'],
     [['search', 'a', '-k', '1000000'], 'whole number from 1'],
+    [['eval', '--split', 'test'], 'held-out'],
     [['chat', 'hello'], 'too many arguments'],
     [['chat', '--corpus', ''], 'must name a folder'],
   ])('ends %j with 2 and says why', async (words, sentence) => {
@@ -105,7 +106,7 @@ describe('the command line', () => {
     },
   );
 
-  it.each(['chat', 'ask', 'search', 'index', 'doctor', 'bot', 'deploy-commands'])(
+  it.each(['chat', 'ask', 'search', 'index', 'eval', 'doctor', 'bot', 'deploy-commands'])(
     '%s takes the flags of every command',
     async (name) => {
       const { output } = await run(name, '--help');

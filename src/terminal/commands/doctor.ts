@@ -8,9 +8,9 @@ import {
   checkModel,
   checkSettings,
   type ChatModelSettings,
-  type IndexState,
 } from '../doctor/check-parts.js';
 import type { Finding, FindingStatus } from '../doctor/finding.js';
+import type { Installation } from '../doctor/installation.js';
 import type { ExitCode } from '../exit-code.js';
 import { jsonDocument } from '../json.js';
 import { onOneLine } from '../printable.js';
@@ -26,17 +26,15 @@ export interface DoctorParts {
   readonly folders: FolderSettings;
   readonly discord: DiscordSettings;
   readonly chatModel: ChatModelSettings;
-  /** Throws where a file of the embedding model is missing or altered. */
-  readonly checkModelFiles: () => Promise<unknown>;
-  readonly inspectIndex: () => Promise<IndexState>;
+  readonly installation: Installation;
 }
 
 /** Runs every check; none of them stops the others. */
 export async function findAll(parts: DoctorParts): Promise<Finding[]> {
   const [modules, model, index, folders, discord] = await Promise.all([
     Promise.all(nativeModules.map((module) => checkNativeModule(module, parts.packageRoot))),
-    checkModel(parts.checkModelFiles),
-    checkIndex(parts.inspectIndex),
+    checkModel(() => parts.installation.checkModelFiles()),
+    checkIndex(() => parts.installation.inspectIndex()),
     checkFoldersOf(parts.folders),
     checkGateway(parts.discord),
   ]);

@@ -41,8 +41,10 @@ function healthyParts(): DoctorParts {
     folders: { index: folder, data: folder },
     discord: { hasToken: false, hasApplicationId: false, apiBase: 'http://127.0.0.1:9' },
     chatModel: { hasKey: false },
-    checkModelFiles: async () => undefined,
-    inspectIndex: async () => ({ state: 'current', generation: 'g-1', documents: 60 }),
+    installation: {
+      checkModelFiles: async () => 'sha256',
+      inspectIndex: async () => ({ state: 'current', generation: 'g-1', documents: 60 }),
+    },
   };
 }
 
@@ -59,8 +61,10 @@ describe('doctor', () => {
 
   it('ends with 1 where something is broken, the other checks still made', async () => {
     const { terminal, output } = fakeTerminal();
-    const checkModelFiles = async (): Promise<never> => Promise.reject(new ModelFilesError('The weights are missing.'));
-    expect(await runDoctor({ ...healthyParts(), checkModelFiles }, false, terminal)).toBe(1);
+    const healthy = healthyParts();
+    const checkModelFiles = (): Promise<never> => Promise.reject(new ModelFilesError('The weights are missing.'));
+    const installation = { ...healthy.installation, checkModelFiles };
+    expect(await runDoctor({ ...healthy, installation }, false, terminal)).toBe(1);
     expect(output()).toMatch(/^broken {6}embedding model: The weights are missing\.$/m);
     expect(output()).toMatch(/^ok {10}index: g-1, 60 documents, up to date$/m);
   });
