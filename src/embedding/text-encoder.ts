@@ -10,6 +10,17 @@ import { neutraliseSpecialTokens } from './neutralise-special-tokens.js';
 /** One text to one vector of unit length, prefix already in front. Runs on the calling thread. */
 export type TextEncoder = (text: string) => Promise<Float32Array>;
 
+/**
+ * Characters read for each model token that fits. Pieces of the vocabulary are shorter, so that nothing the model would
+ * see is cut; the tokenizer needs seconds for a megabyte and overflows the stack on one.
+ */
+const CHARACTERS_PER_TOKEN = 32;
+
+/** What is tokenised of a text. */
+function readable(text: string, model: ModelDescription): string {
+  return neutraliseSpecialTokens(text.slice(0, model.maxModelTokens * CHARACTERS_PER_TOKEN));
+}
+
 interface Runtime {
   readonly InferenceSession: { create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
   readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => Tensor;
@@ -25,10 +36,11 @@ async function loadSession(model: ModelDescription, folder: string): Promise<Tex
   const [tokenizer, session] = await Promise.all([
     AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
     // One thread: a query takes as long as with two, and two processes of one thread build an index half as fast again.
-    InferenceSession.create(join(folder, weightsPath), { intraOpNumThreads: 1, interOpNumThreads: 1 }),
+    // Without the arena the process gives memory back after a long passage and stays 30 MB smaller.
+    InferenceSession.create(join(folder, weightsPath), { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }),
   ]);
   return async (text) => {
-    const ids = tokenizer.encode(neutraliseSpecialTokens(text));
+    const ids = tokenizer.encode(readable(text, model));
     // The last id ends the sequence; a text that is cut keeps it.
     const kept = ids.length <= model.maxModelTokens ? ids : [...ids.slice(0, model.maxModelTokens - 1), ids.at(-1) ?? 0];
     const dims = [1, kept.length];
@@ -49,7 +61,7 @@ async function loadFromHub(model: ModelDescription): Promise<TextEncoder> {
   env.allowRemoteModels = true;
   const extractor: FeatureExtractionPipeline = await pipeline('feature-extraction', model.id, { quantized: true });
   return async (text) => {
-    const output = await extractor(neutraliseSpecialTokens(text), { pooling: 'mean', normalize: true });
+    const output = await extractor(readable(text, model), { pooling: 'mean', normalize: true });
     return Float32Array.from(output.data as Float32Array);
   };
 }

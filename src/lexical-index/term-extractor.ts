@@ -3,7 +3,7 @@ import type { ChineseSegmenter } from './chinese-segmenter.js';
 import { tokenize, type WeightedTerm } from './tokenizer.js';
 
 /** Weights of terms that stand for a name or a word of the field in any language. */
-export const defaultExpansionWeights = { entity: 1.2, concept: 0.7 } as const;
+export const defaultExpansionWeights = { entity: 1.2, concept: 0.5 } as const;
 
 /**
  * Terms of a text, widened across languages: beside the words themselves a term for every entity (`@baidu`) and every

@@ -1,11 +1,11 @@
 export interface FusionOptions {
-  /** Weight of the lexical score beside the dense one, from 0. Default 0.25. */
+  /** Weight of the lexical score beside the dense one, from 0. Default 0.4. */
   readonly lexicalWeight: number;
   /** Added for a passage in the asker's language: at equal evidence people read their own. Default 0.02. */
   readonly ownLanguageBonus: number;
 }
 
-export const defaultFusionOptions = { lexicalWeight: 0.25, ownLanguageBonus: 0.02 } as const satisfies FusionOptions;
+export const defaultFusionOptions = { lexicalWeight: 0.4, ownLanguageBonus: 0.02 } as const satisfies FusionOptions;
 
 /**
  * One score from two legs on known scales: cosine of centred vectors, plus the lexical score over the query's idf mass,
