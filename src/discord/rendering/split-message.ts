@@ -30,7 +30,7 @@ interface Break {
  *
  * Never inside a surrogate pair or a grapheme, nor inside a link, mention or escape that would fit into one piece. A
  * code block that is cut is closed at the piece's end and opened again, with its language, in the next. Less these added
- * fences the pieces joined are the text; only pieces of nothing but white space, which Discord refuses, are left out.
+ * fences the pieces joined are the text; only white space as long as a message is left out, for Discord refuses it.
  *
  * @param text - Discord's Markdown.
  * @param limitChars - Longest piece in UTF-16 code units, at least 64.
@@ -40,12 +40,13 @@ export function splitMessage(text: string, limitChars: number): string[] {
   const fences = findCodeFences(text);
   const kept = uncuttableSpans(text, fences);
   const boundaries = graphemeBoundaries(text);
+  const contentEnd = text.trimEnd().length;
   const pieces: string[] = [];
   let position = 0;
   while (position < text.length) {
     const open = fenceAround(fences, position);
     const opening = open?.opening ?? '';
-    const end = nextBreak(text, position, limitChars - opening.length, { fences, kept, boundaries });
+    const end = nextBreak(text, position, limitChars - opening.length, { fences, kept, boundaries, contentEnd });
     const body = text.slice(position, end.offset);
     if (body.trim() !== '') pieces.push(opening + body + end.closing);
     position = end.offset;
@@ -59,6 +60,8 @@ interface Landmarks {
   readonly kept: ReadonlySet<number>;
   /** Offsets between graphemes, ascending, the text's end included. */
   readonly boundaries: readonly number[];
+  /** Offset after the last character that is not white space. */
+  readonly contentEnd: number;
 }
 
 function nextBreak(text: string, position: number, budget: number, landmarks: Landmarks): Break {
@@ -69,20 +72,24 @@ function nextBreak(text: string, position: number, budget: number, landmarks: La
     return { offset, closing, rank: rankOf(text, offset, fence) };
   };
   const candidates: Break[] = [];
-  const forced: Break[] = [];
+  const blank: Break[] = [];
+  const torn: Break[] = [];
+  const contentStart = position + (/^\s*/.exec(text.slice(position))?.[0].length ?? 0);
   for (let index = firstAfter(landmarks.boundaries, position); index < landmarks.boundaries.length; index += 1) {
     const offset = landmarks.boundaries[index]!;
     if (offset - position > budget) break;
     const candidate = breakAt(offset);
     if (offset - position + candidate.closing.length > budget) continue;
     if (offset === text.length) return candidate;
-    (landmarks.kept.has(offset) || candidate.rank < 0 ? forced : candidates).push(candidate);
+    const isTorn = landmarks.kept.has(offset) || candidate.rank < 0;
+    const isBlank = offset <= contentStart || offset >= landmarks.contentEnd;
+    (isTorn ? torn : isBlank ? blank : candidates).push(candidate);
   }
   for (const { rank, fullness } of PREFERENCES) {
     const found = candidates.findLast((each) => each.rank >= rank && each.offset - position >= fullness * budget);
     if (found !== undefined) return found;
   }
-  const longest = forced.at(-1);
+  const longest = blank.at(-1) ?? torn.at(-1);
   if (longest !== undefined) return longest;
   // A single grapheme longer than a message: cut between its code points.
   const end = position + budget - 4;
