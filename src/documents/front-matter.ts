@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { describeError } from '../shared/errors/describe-error.js';
 import { DocumentLoadError } from '../shared/errors/document-load-error.js';
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -41,7 +42,26 @@ export interface FrontMatterResult {
   readonly bodyStart: number;
 }
 
-const HEAD = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+const HEAD = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+/** A text may open with a thematic break; only a first line that looks like `key:` means a head was begun. */
+const FIELD = /^(?:\s*(?:#.*)?\n)*\s*(?:\{|["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:)/u;
+
+/** The YAML between the lines, as plain values. @throws {DocumentLoadError} If it is not YAML. */
+function parseHead(source: string, path: string): unknown {
+  const lineCounter = new LineCounter();
+  try {
+    const yaml = parseDocument(source, { lineCounter, uniqueKeys: true });
+    const [problem] = yaml.errors;
+    if (problem === undefined) return yaml.toJS() ?? {};
+    const line = lineCounter.linePos(problem.pos[0]).line + 1;
+    throw new DocumentLoadError(path, `the head is not valid YAML: ${problem.message.split('\n')[0] ?? ''}`, { line });
+  } catch (error) {
+    if (error instanceof DocumentLoadError) throw error;
+    // An alias without its anchor (`title: *news*`), too many of them, or values nested beyond the stack.
+    throw new DocumentLoadError(path, `the head is not valid YAML: ${describeError(error)}`, { line: 2, cause: error });
+  }
+}
 
 /**
  * Reads the YAML head of a Markdown file, between a first line `---` and the next one.
@@ -52,25 +72,21 @@ const HEAD = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
  * @throws {DocumentLoadError} If the head is not closed, not YAML, or a field is not of its form; with the line.
  */
 export function readFrontMatter(text: string, path: string): FrontMatterResult {
-  if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return { head: {}, bodyStart: text.startsWith('\uFEFF') ? 1 : 0 };
+  const none = { head: {}, bodyStart: text.startsWith('\uFEFF') ? 1 : 0 };
+  const opening = OPENING.exec(text);
+  if (opening === null) return none;
   const match = HEAD.exec(text);
+  const source = match === null ? text.slice(opening[0].length) : (match[1] ?? '');
+  if (source.trim() !== '' && !FIELD.test(source)) return none;
   if (match === null) {
-    // A text may open with a thematic break; only a first line that looks like `key:` means a head was begun.
-    if (!/^\uFEFF?---[ \t]*\r?\n[A-Za-z][\w-]*:/.test(text)) return { head: {}, bodyStart: 0 };
+    if (source.trim() === '') return none;
     throw new DocumentLoadError(path, 'the head that begins with --- has no closing --- line; add it', { line: 1 });
   }
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(match[2] ?? '', { lineCounter, uniqueKeys: true });
-  const [problem] = yaml.errors;
-  if (problem !== undefined) {
-    const line = lineCounter.linePos(problem.pos[0]).line + 1;
-    throw new DocumentLoadError(path, `the head is not valid YAML: ${problem.message.split('\n')[0] ?? ''}`, { line });
-  }
-  const parsed = headSchema.safeParse(yaml.toJS() ?? {});
+  const parsed = headSchema.safeParse(parseHead(source, path));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.join('.') ?? '';
-    const at = match[2]?.split('\n').findIndex((line) => line.startsWith(`${String(issue?.path[0] ?? '')}:`)) ?? -1;
+    const at = source.split('\n').findIndex((line) => line.startsWith(`${String(issue?.path[0] ?? '')}:`));
     const message = `the head's field ${field === '' ? '(all)' : field}: ${issue?.message ?? 'is not of its form'}`;
     throw new DocumentLoadError(path, message, at < 0 ? {} : { line: at + 2 });
   }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { detectDocumentLanguage } from '../language/detect-language.js';
 import { describeError } from '../shared/errors/describe-error.js';
 import { DocumentLoadError } from '../shared/errors/document-load-error.js';
@@ -11,6 +11,9 @@ export const maxDocumentBytes = 16 * 1024 * 1024;
 
 async function readBytes(file: string, path: string): Promise<Buffer> {
   try {
+    // Before it is opened: opening a pipe waits for its writer, and a device may have no end.
+    if (!(await stat(file)).isFile())
+      throw new DocumentLoadError(path, 'is not a file of its own but a folder, pipe or device');
     const handle = await open(file, 'r');
     try {
       const { size } = await handle.stat();
