@@ -133,6 +133,8 @@ export class StatementScorer {
       concepts: concepts.length === 0 ? 1 : heldConcepts / concepts.length,
       otherEntity: this.#isAboutAnother(own, analysis, named) ? 1 : 0,
       expected: statesExpected(statement.plainText, analysis, analyser.recogniser),
+      extraEntities: Math.min(3, [...own].filter((term) => term.startsWith('@') && !weights.has(term)).length) / 3,
+      length: Math.min(2, readingLength(statement.plainText) / 200),
       missingYear: missesYear ? 1 : 0,
       lead: passage.chunk.headingPath.length === 0 ? 1 : 0,
       ownLanguage: passage.chunk.language === (retrieval.language === 'en' ? 'en' : 'zh') ? 1 : 0,
@@ -165,6 +167,11 @@ export class StatementScorer {
     const month = monthNumber(document.asOf);
     return month === 0 || span === 0 ? 0 : (month - this.#oldestMonth) / span;
   }
+}
+
+/** Length in Latin characters; a Chinese one says as much as three. */
+function readingLength(text: string): number {
+  return text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function monthNumber(date: string | undefined): number {

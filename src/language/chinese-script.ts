@@ -27,11 +27,18 @@ export function toSimplified(text: string): string {
   return hasHan(text) ? simplify(text) : text;
 }
 
+/** Where the dictionary of Taiwan's terms picks a programmer's word for one of this field. */
+const TAIWAN_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
+  [/引數/g, '參數'],
+  [/視訊記憶體/g, '顯示記憶體'],
+  [/型別/g, '類型'],
+];
+
 /** Simplified Chinese in Traditional characters and Taiwan's terms (软件 → 軟體). Other text comes back unchanged. */
 export function toTraditional(text: string): string {
   if (!hasHan(text)) return text;
   traditionalise ??= loadTraditionaliser();
-  return traditionalise(text);
+  return TAIWAN_FIELD_TERMS.reduce((result, [pattern, term]) => result.replace(pattern, term), traditionalise(text));
 }
 
 /** Whether the text holds characters that only Traditional Chinese uses. */

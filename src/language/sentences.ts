@@ -1,4 +1,4 @@
-import type { Span } from '../shared/span.js';
+import { trimSpan, type Span } from '../shared/span.js';
 
 const CLOSING = /[”’」』】）》)\]"'*_`]/u;
 const ABBREVIATION =
@@ -28,11 +28,8 @@ export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const push = (end: number): void => {
-    let from = start;
-    let to = end;
-    while (from < to && /\s/.test(text[from] ?? '')) from += 1;
-    while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
-    if (to > from) spans.push({ start: from, end: to });
+    const span = trimSpan(text, { start, end });
+    if (span.end > span.start) spans.push(span);
     start = end;
   };
   for (let index = 0; index < text.length; index += 1) {
