@@ -12,6 +12,8 @@ export interface QuestionAnalysis {
   readonly entityNames: readonly string[];
   /** Versions given to a model or chip that the lexicon has only without it: "Chinchilla 2". */
   readonly unknownVersions: number;
+  /** Whether it names a thing or has a word of the field; a place is neither. */
+  readonly hasFieldWords: boolean;
   readonly quantities: readonly QuantityKind[];
   /** Years that it names, such as 2023. */
   readonly years: readonly string[];
@@ -34,12 +36,14 @@ function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogni
 export function analyseQuestion(question: string, recogniser: Recogniser): QuestionAnalysis {
   const simplified = toSimplified(question);
   const folded = foldText(question);
-  const mentions = recogniser.find(folded).filter((mention) => mention.kind === 'entity');
+  const found = recogniser.find(folded);
+  const mentions = found.filter((mention) => mention.kind === 'entity');
   return {
     kind: questionKind(simplified),
     entities: [...new Set(mentions.map(({ id }) => id))],
     entityNames: mentions.map(({ name }) => name),
     unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
+    hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),
     quantities: askedQuantities(simplified),
     years: [...new Set(simplified.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])],
     isAboutNow: NOW.test(simplified),

@@ -1,6 +1,8 @@
 import type { Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
+import type { Recogniser } from '../lexicon/recogniser.js';
 import type { Citation } from './answer.js';
+import { orderSources } from './order-sources.js';
 
 /** A piece of the answer's text with the characters that support it. */
 export interface AnswerPart {
@@ -8,6 +10,8 @@ export interface AnswerPart {
   readonly text: string;
   /** True for one of a list's lines. */
   readonly isListItem: boolean;
+  /** True where it gives the cells of a table row that were asked for. */
+  readonly isCell: boolean;
   readonly chunk: Chunk;
   readonly document: DocumentRecord;
   /** Offsets into the document's file. */
@@ -16,18 +20,19 @@ export interface AnswerPart {
 }
 
 /** The citation of a part. The quote is cut from the chunk, whose text is verbatim. */
-export function citationOf(part: AnswerPart, marker: number): Citation {
+export function citationOf(part: AnswerPart, marker: number, recogniser: Recogniser): Citation {
   const { chunk, document } = part;
+  const quote = chunk.text.slice(part.start - chunk.startOffset, part.end - chunk.startOffset);
   return {
     marker,
     documentId: document.id,
     title: document.title,
     headingPath: chunk.headingPath,
     language: document.language,
-    quote: chunk.text.slice(part.start - chunk.startOffset, part.end - chunk.startOffset),
+    quote,
     startOffset: part.start,
     endOffset: part.end,
     ...(document.asOf !== undefined && { asOf: document.asOf }),
-    sources: document.sources,
+    sources: orderSources(document.sources, quote, recogniser),
   };
 }

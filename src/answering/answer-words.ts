@@ -6,11 +6,10 @@ interface Words {
   readonly asOf: (date: string) => string;
   readonly otherLanguage: string;
   readonly abstention: Readonly<Record<AbstentionReason, string>>;
-  readonly nearest: string;
-  /** Between two statements of one paragraph. */
-  readonly separator: string;
-  /** Between the name of a thing and what is said of it. */
-  readonly colon: string;
+  /** Between two sentences of a paragraph. */
+  readonly sentenceGap: string;
+  /** Between a sentence and its marker. */
+  readonly markerGap: string;
 }
 
 const chinese: Words = {
@@ -22,9 +21,8 @@ const chinese: Words = {
     ambiguous: '不清楚问题指的是什么，请说出具体的模型、芯片或公司。',
     unsafe: '这条消息要求改变助手的行为，而不是提问；请直接提出关于大模型或算力的问题。',
   },
-  nearest: '相近的文章：',
-  separator: '',
-  colon: '：',
+  sentenceGap: '',
+  markerGap: '',
 };
 
 const english: Words = {
@@ -36,9 +34,8 @@ const english: Words = {
     ambiguous: 'It is not clear what the question refers to; name the model, chip or company.',
     unsafe: 'This message asks to change how the assistant works instead of asking a question; ask about language models or compute.',
   },
-  nearest: 'Nearest articles: ',
-  separator: ' ',
-  colon: ': ',
+  sentenceGap: ' ',
+  markerGap: ' ',
 };
 
 const traditional = (text: string): string => toTraditional(text);
@@ -57,6 +54,5 @@ export function answerWords(language: AnswerLanguage): Words {
       ambiguous: traditional(chinese.abstention.ambiguous),
       unsafe: traditional(chinese.abstention.unsafe),
     },
-    nearest: traditional(chinese.nearest),
   };
 }

@@ -12,7 +12,7 @@ const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
   person: 4,
   organisation: 4,
   name: 4,
-  list: 5,
+  list: 6,
   definition: 4,
   reason: 4,
   comparison: 4,
@@ -78,9 +78,11 @@ export function chooseStatements(
     const pairs = compared(speaking, analysis, termsOf);
     if (pairs.length > 1) return pairs;
   }
+  // Most statements of a list answer only a part of it.
+  const gap = analysis.kind === 'list' ? MAX_GAP * 1.4 : MAX_GAP;
   const chosen = [best];
   for (const candidate of speaking) {
-    if (chosen.length >= MAX_STATEMENTS[analysis.kind] || candidate.score < best.score - MAX_GAP) break;
+    if (chosen.length >= MAX_STATEMENTS[analysis.kind] || candidate.score < best.score - gap) break;
     if (candidate === best || candidate.chunk.language !== best.chunk.language) continue;
     if (candidate.features.otherEntity > 0 || isRepetition(candidate, chosen, index)) continue;
     chosen.push(candidate);

@@ -104,7 +104,7 @@ export function confidenceSignals(
     entities: analysis.entities.length === 0 ? 1 : (features?.contextEntity ?? 0),
     concepts: features?.concepts ?? 0,
     noEntity: analysis.entities.length === 0 ? 1 : 0,
-    noFieldWords: retrieval.terms.some(({ term }) => /^[@#]/.test(term)) ? 0 : 1,
+    noFieldWords: analysis.hasFieldWords ? 0 : 1,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, analysis, index) + analysis.unknownVersions),
     unknownEntities:

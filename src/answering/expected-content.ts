@@ -35,7 +35,7 @@ export function statesExpected(text: string, analysis: QuestionAnalysis, recogni
     case 'organisation':
       return namesAnother(text, ['organisation', 'place'], analysis, recogniser) ? 1 : 0.2;
     case 'reason':
-      return CAUSE.test(text) ? 1 : 0.2;
+      return CAUSE.test(text) ? 1 : 0.5;
     case 'comparison':
       return CONTRAST.test(text) ? 1 : 0.4;
     case 'definition':

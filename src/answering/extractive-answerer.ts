@@ -93,16 +93,24 @@ export class ExtractiveAnswerer {
   }
 
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
-    const chosen = chooseStatements(candidates, analysis, this.#index, (candidate) => this.#termsOf(candidate));
-    const list = this.#list(candidates, chosen, analysis);
-    if (list.length > 1) return list;
     const terms = new Set(retrieval.terms.map(({ term }) => term));
+    const chosen = chooseStatements(candidates, analysis, this.#index, (candidate) => this.#termsOf(candidate));
+    const list = this.#list(candidates, chosen, analysis, terms);
+    if (list.length > 1) return list;
     const parts = chosen.map((candidate) => this.#part(candidate, terms, analysis));
-    return parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
+    const told = parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
+    // A cell of the row about the very thing that was asked for answers more directly than a sentence around it.
+    const direct = analysis.kind === 'amount' ? told.find((part) => part.isCell && this.#isAboutAsked(part, analysis)) : undefined;
+    return direct === undefined ? told : [direct, ...told.filter((part) => part !== direct)];
   }
 
   /** The list or table that answers as a whole: one that was asked for, or whose lines were chosen one by one anyway. */
-  #list(candidates: readonly StatementCandidate[], chosen: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
+  #list(
+    candidates: readonly StatementCandidate[],
+    chosen: readonly StatementCandidate[],
+    analysis: QuestionAnalysis,
+    terms: ReadonlySet<string>,
+  ): AnswerPart[] {
     const [best] = candidates;
     if (best === undefined || analysis.kind === 'comparison') return [];
     const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
@@ -110,7 +118,11 @@ export class ExtractiveAnswerer {
     const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
     for (const start of starts) {
       if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
-      const parts = listParts(this.#index, start);
+      const parts = listParts(
+        this.#index,
+        start,
+        (statement) => chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null,
+      );
       const support = candidates.slice(0, 10).filter((candidate) => holds(parts, candidate)).length;
       const needed = analysis.kind === 'list' ? 2 : Math.max(3, chosen.length - 1);
       const supported = analysis.kind === 'list' ? support : chosen.filter((candidate) => holds(parts, candidate)).length;
@@ -119,29 +131,39 @@ export class ExtractiveAnswerer {
     return [];
   }
 
+  #isAboutAsked(part: AnswerPart, analysis: QuestionAnalysis): boolean {
+    const subject = part.text.slice(0, part.text.search(/[：:]/));
+    const named = this.#index.analyser.recogniser.entitiesIn(subject);
+    return analysis.entities.length > 0 && analysis.entities.every((id) => named.includes(id));
+  }
+
   #part(candidate: StatementCandidate, terms: ReadonlySet<string>, analysis: QuestionAnalysis): AnswerPart {
     const { statement, chunk, document } = candidate;
-    const place = { chunk, document, start: statement.start, end: statement.end, isListItem: false };
+    const place = { chunk, document, start: statement.start, end: statement.end, isListItem: false, isCell: false };
     const cells = statement.kind === 'row' ? chooseCells(statement, terms, analysis, this.#index.analyser) : null;
     if (cells === null) return { ...place, text: statement.plainText };
-    return { ...place, text: rowText(cells, chunk.language === 'zh') };
+    return { ...place, isCell: true, text: rowText(cells, chunk.language === 'zh') };
   }
 
   #render(parts: readonly AnswerPart[], analysis: QuestionAnalysis, language: AnswerLanguage): Omit<ExtractiveResult, 'abstention'> {
     const words = answerWords(language);
     const citations: Citation[] = [];
     const lines: string[] = [];
-    let paragraph = '';
+    const sentences: string[] = [];
     for (const part of parts) {
       const known = citations.find((citation) => citation.documentId === part.document.id && citation.startOffset === part.start && citation.endOffset === part.end);
-      const citation = known ?? citationOf(part, citations.length + 1);
+      const citation = known ?? citationOf(part, citations.length + 1, this.#index.analyser.recogniser);
       if (known === undefined) citations.push(citation);
       const text = language === 'zh-TW' ? toTraditional(part.text) : part.text;
-      if (part.isListItem) lines.push(`- ${text} [${citation.marker}]`);
-      else paragraph += `${paragraph === '' ? '' : ' '}${text} [${citation.marker}]`;
+      const marked = `${text}${words.markerGap}[${citation.marker}]`;
+      if (part.isListItem) lines.push(`- ${marked}`);
+      else sentences.push(marked);
     }
+    // The direct answer stands on a line of its own; what surrounds it follows.
+    const [direct, ...context] = sentences;
+    const paragraphs = [direct, context.join(words.sentenceGap)].filter((text) => text !== undefined && text !== '');
     const asOf = analysis.isAboutNow ? parts.map((part) => part.document.asOf ?? '').sort().at(-1) : undefined;
-    const text = [...(paragraph === '' ? [] : [paragraph]), ...lines].join('\n');
+    const text = [...paragraphs, ...lines].join('\n');
     const isForeign = citations.every((citation) => citation.language !== documentLanguageOf(language));
     const warnings: Warning[] = isForeign ? [{ code: 'other-language-source', message: words.otherLanguage }] : [];
     return { text: asOf === undefined || asOf === '' ? text : `${words.asOf(asOf)}${text}`, citations, warnings };
@@ -154,8 +176,7 @@ export class ExtractiveAnswerer {
 
   #reason(retrieval: Retrieval, analysis: QuestionAnalysis, signals: ConfidenceSignals): AbstentionReason {
     if (INSTRUCTION.test(toSimplified(retrieval.query))) return 'unsafe';
-    const hasFieldWords = retrieval.terms.some(({ term }) => term.startsWith('#') || term.startsWith('@'));
-    if (!hasFieldWords && analysis.entities.length === 0 && signals.passageDense < 0.45) return 'out-of-scope';
+    if (!analysis.hasFieldWords && signals.passageDense < 0.45) return 'out-of-scope';
     return 'no-evidence';
   }
 

@@ -1,4 +1,4 @@
-import type { Chunk, Statement } from '../chunking/chunk.js';
+import type { Chunk, Statement, TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import type { AnswerPart } from './answer-part.js';
 import { isAnnouncement } from './score-statements.js';
@@ -73,10 +73,13 @@ function blocksAround(index: OpenIndex, candidate: StatementCandidate): Block[] 
   return rest.length > 0 ? runOf(chunks, next.kind, candidate.position + 1) : runOf(chunks.slice(1), next.kind, 0);
 }
 
-function lineOf(statement: Statement, rows: number): string {
-  const [first, second, third] = statement.cells ?? [];
+/** Cells of a row that the question asks for; null where none stands out. */
+export type CellChoice = (statement: Statement) => readonly TableCell[] | null;
+
+function lineOf(statement: Statement, rows: number, choose: CellChoice): string {
+  const [first, ...rest] = statement.cells ?? [];
   if (statement.kind !== 'row' || rows <= MAX_WHOLE_ROWS || first === undefined) return statement.plainText;
-  const details = [second?.value, third?.value].filter((value) => value !== undefined && value !== '');
+  const details = (choose(statement) ?? rest.slice(0, 2)).map(({ value }) => value).filter((value) => value !== '');
   return details.length === 0 ? first.value : `${first.value} — ${details.join(' · ')}`;
 }
 
@@ -85,15 +88,16 @@ function lineOf(statement: Statement, rows: number): string {
  *
  * @returns Empty where the statement neither belongs to a list of several lines nor announces one.
  */
-export function listParts(index: OpenIndex, candidate: StatementCandidate): AnswerPart[] {
+export function listParts(index: OpenIndex, candidate: StatementCandidate, choose: CellChoice): AnswerPart[] {
   const blocks = blocksAround(index, candidate);
   const count = blocks.reduce((sum, block) => sum + block.statements.length, 0);
   if (count < 2) return [];
   const parts = blocks.flatMap(({ chunk, statements }) =>
     statements.map(
       (statement): AnswerPart => ({
-        text: lineOf(statement, statement.kind === 'row' ? count : 0),
+        text: lineOf(statement, statement.kind === 'row' ? count : 0, choose),
         isListItem: true,
+        isCell: false,
         chunk,
         document: candidate.document,
         start: statements[0]?.start ?? statement.start,

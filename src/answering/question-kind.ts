@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['reason', /为什么|为何|为啥|咋会|凭什么|凭啥|干嘛|图啥|原因|理由|怎么会|\bwhy\b|\breasons?\b|how come/i],
   [
     'list',
-    /哪些|哪几(?!年|天|月)|都?有啥|都有(?:谁|什么|啥)|有(?:什么|哪)几?(?:个|种|款|家)|几(?:个|种|大)(?:部分|步骤|阶段|方向)|都(?:铺|用|包括|包含|涉及)|分别(?:是|叫|有)|列出|列举|清单|名单|盘点|\blist\b|\bwhich (?:\w+ ){0,3}?(?:models|companies|chips|gpus|tools|products|vendors|firms|startups|frameworks|countries|formats|kinds|types|apps|people|organi[sz]ations|four|three|two)\b|what (?:are|were) (?:the|all|some)\b|\bname (?:the|some|all|\d|two|three|four)|what (?:kinds?|types?|sorts?) of|what (?:tools|models|products|names|formats|companies|countries)\b/i,
+    /哪些|哪几(?!年|天|月)|都?有啥|都有(?:谁|什么|啥)|有(?:什么|哪)几?(?:个|种|款|家)|几(?:个|种|大)(?:部分|步骤|阶段|方向)|都(?:铺|用|包括|包含|涉及)|分别(?:是|叫|有)|列出|列举|清单|名单|盘点|\blist\b|\bwhich (?:\w+ ){0,2}?(?!does|this|has|was|is|gps|plus)\w{3,}(?<!s)s\b(?! (?:is|was|has|does)\b)|\bwhich (?:four|three|two|five)\b|which are there|what (?:are|were) (?:the|all|some)\b|\bname (?:the|some|all|\d|two|three|four)|what (?:kinds?|types?|sorts?) of|what (?:\w+ )?(?!does|this|has|was|is|chips)\w{3,}(?<!s)s (?:do|does|did|are|were|can|has|have)\b/i,
   ],
   [
     'amount',
