@@ -109,7 +109,7 @@ export class TerminalSession {
   }
 
   /** Waits until something is shown after what was waited for before; returns the text up to and with it. */
-  async sees(wanted: RegExp | string, timeoutMs = 20_000): Promise<string> {
+  async sees(wanted: RegExp | string, timeoutMs = 40_000): Promise<string> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const fresh = this.text.slice(this.#seen);

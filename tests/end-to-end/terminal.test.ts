@@ -1,11 +1,12 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import { makeWorkplace, run, TerminalSession, type Workplace } from './terminal-runs.js';
 
-// Real program, real model, four articles: what is compiled and what ships.
+// Real program, real model, four articles: what is compiled and what ships. Each run starts a process and its model.
+vi.setConfig({ testTimeout: 60_000 });
 let workplace: Workplace;
 const sessions: TerminalSession[] = [];
 const question = 'What is the KV cache?';
@@ -70,7 +71,7 @@ describe('chat at a terminal', () => {
     const early = session.text.length;
     expect(session.text).not.toMatch(/“[^]*”/);
     session.type(' ');
-    await session.sees(/“[^]*”[^]*> /, 1500);
+    await session.sees(/“[^]*”[^]*> /, 2500);
     expect(session.text.length).toBeGreaterThan(early + 100);
   });
 
@@ -294,7 +295,11 @@ describe('index and doctor', () => {
   });
 
   it('a truncated index is refused with the command that mends it: 1 from ask and doctor, 0 after it', async () => {
-    const damaged = await makeWorkplace(['kv-cache']);
+    const damaged = await makeWorkplace([]);
+    await writeFile(
+      join(damaged.corpus, 'note.md'),
+      '# Memory\n\nA KV cache keeps keys and values of earlier tokens.\n',
+    );
     await run(damaged, ['index']);
     const generation = (await readFile(join(damaged.index, 'CURRENT'), 'utf8')).trim();
     await truncate(join(damaged.index, generation, 'chunks.json'), 100);
