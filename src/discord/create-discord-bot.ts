@@ -2,6 +2,7 @@ import { Client, Events } from 'discord.js';
 import type { Application } from '../assistant/application.js';
 import { RecentQuestions } from '../memory/recent-questions.js';
 import { systemClock, type Clock } from '../shared/clock.js';
+import { describeError } from '../shared/errors/describe-error.js';
 import type { UpstreamError } from '../shared/errors/upstream-error.js';
 import type { Logger } from '../shared/logger.js';
 import type { BotParts } from './bot-parts.js';
@@ -110,7 +111,9 @@ function partsOf(options: DiscordBotOptions): BotParts {
 function logConnection(client: Client, logger: Logger): void {
   client.on(Events.Error, (error) => logger.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (message) => logger.warn({}, message));
-  client.on(Events.ShardError, (error, shardId) => logger.warn({ shardId, err: error }, 'gateway connection failed'));
+  client.on(Events.ShardError, (error, shardId) => {
+    logger.warn({ shardId, reason: describeError(error) }, 'gateway connection failed');
+  });
   client.on(Events.ShardReconnecting, (shardId) => logger.info({ shardId }, 'reconnecting to Discord'));
   client.on(Events.ShardResume, (shardId, replayed) => logger.info({ shardId, replayed }, 'resumed the session'));
   client.rest.on('rateLimited', ({ route, timeToReset }) => logger.debug({ route, timeToReset }, 'rate limited'));

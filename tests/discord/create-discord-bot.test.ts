@@ -39,6 +39,13 @@ describe('start', () => {
     expect((failure as Error).message).toMatch(/127\.0\.0\.1:9.*DISCORD_API_BASE/);
   });
 
+  test('a gateway that greets late is waited for', async () => {
+    running = await makeBot();
+    running.discord.faults.helloDelayMs = 300;
+    await running.bot.start();
+    expect(running.discord.gateway.sessions.size).toBe(1);
+  });
+
   test('a number of shards opens that many sessions', async () => {
     running = await makeBot({}, { shards: 2 });
     await running.bot.start();
