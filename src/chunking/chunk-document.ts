@@ -1,7 +1,9 @@
 import type { Document } from '../documents/document.js';
+import { trimSpan } from '../shared/span.js';
 import type { Chunk, Statement } from './chunk.js';
 import { estimateModelTokens } from './estimate-model-tokens.js';
 import { parseSections, type Block } from './parse-sections.js';
+import { plainText } from './plain-text.js';
 
 export interface ChunkingOptions {
   /** Where a window of prose ends, in estimated model tokens: about 120 Chinese or 360 English characters. Default 120. */
@@ -44,8 +46,9 @@ function cutLong(statement: Statement, text: string, maxTokens: number): Stateme
     if (end < statement.end && comma > start + (end - start) / 2) end = comma;
     // Never between the halves of a surrogate pair.
     if (end < statement.end && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
-    const piece = text.slice(start, end);
-    if (piece.trim() !== '') pieces.push({ kind: statement.kind, start, end, plainText: piece.trim() });
+    const span = trimSpan(text, { start, end });
+    const shown = plainText(text.slice(span.start, span.end));
+    if (shown !== '') pieces.push({ kind: statement.kind, ...span, plainText: shown });
     start = end;
   }
   return pieces;
@@ -118,9 +121,11 @@ export function chunkDocument(document: Document, options: ChunkingOptions = def
   const windows = parseSections(text, document.bodyStart).flatMap((section, index) =>
     section.blocks.flatMap((block) => {
       const statements = block.statements.flatMap((statement) => cutLong(statement, text, options.maxStatementTokens));
-      return windowsOf({ ...block, statements }, options).map(
-        (window): Window => ({ section: index, headingPath: section.headingPath, statements: window }),
-      );
+      return windowsOf({ ...block, statements }, options).map((window): Window => ({
+        section: index,
+        headingPath: section.headingPath,
+        statements: window,
+      }));
     }),
   );
   return glueTiny(joinSmall(windows, options), options).map((window, ordinal) => {

@@ -1,9 +1,11 @@
-import type { List, ListItem, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { hasHan } from '../language/chinese-script.js';
 import { splitSentences } from '../language/sentences.js';
+import { trimSpan, type Span } from '../shared/span.js';
 import type { Statement, TableCell } from './chunk.js';
 import { plainText } from './plain-text.js';
 
@@ -21,7 +23,7 @@ export interface Section {
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-function spanOf(node: RootContent | ListItem, base: number): { start: number; end: number } {
+function spanOf(node: Nodes, base: number): Span {
   return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
 }
 
@@ -34,35 +36,46 @@ function sentencesOf(text: string, start: number, end: number): Statement[] {
   }));
 }
 
+/** An item's own text, which nested lists may interrupt, and the items of those lists, in reading order. */
 function itemsOf(list: List, text: string, base: number): Statement[] {
   return list.children.flatMap((item) => {
-    const own = item.children.filter((child) => child.type !== 'list');
-    const nested = item.children.filter((child) => child.type === 'list');
     const statements: Statement[] = [];
-    const [first] = own;
-    if (first !== undefined) {
-      const start = spanOf(first, base).start;
-      const end = spanOf(own.at(-1) ?? first, base).end;
-      statements.push({ kind: 'item', start, end, plainText: plainText(text.slice(start, end)) });
+    let own: { readonly start: number; end: number } | undefined;
+    const push = (): void => {
+      if (own === undefined) return;
+      const span = trimSpan(text, own);
+      statements.push({ kind: 'item', ...span, plainText: plainText(text.slice(span.start, span.end)) });
+      own = undefined;
+    };
+    for (const child of item.children) {
+      if (child.type === 'list') {
+        push();
+        statements.push(...itemsOf(child, text, base));
+      } else {
+        const { start, end } = spanOf(child, base);
+        if (own === undefined) own = { start, end };
+        else own.end = end;
+      }
     }
-    return [...statements, ...nested.flatMap((child) => itemsOf(child, text, base))];
+    push();
+    return statements;
   });
 }
 
 function rowsOf(table: Table, text: string, base: number): Statement[] {
   const [head, ...body] = table.children;
   const headers = head?.children.map((cell) => toString(cell).trim()) ?? [];
+  const whole = spanOf(table, base);
+  const [colon, separator] = hasHan(text.slice(whole.start, whole.end)) ? ['：', '；'] : [': ', '; '];
   return body.map((row) => {
-    const start = base + (row.position?.start.offset ?? 0);
-    const end = base + (row.position?.end.offset ?? 0);
+    const { start, end } = trimSpan(text, spanOf(row, base));
     const cells: TableCell[] = row.children.map((cell, column) => ({
       header: headers[column] ?? '',
       value: toString(cell).trim(),
     }));
     const filled = cells.filter((cell) => cell.value !== '');
-    const separator = /\p{Script=Han}/u.test(text.slice(start, end)) ? ['：', '；'] : [': ', '; '];
-    const pairs = filled.map((cell) => (cell.header === '' ? cell.value : `${cell.header}${separator[0] ?? ''}${cell.value}`));
-    return { kind: 'row', start, end, plainText: pairs.join(separator[1]), cells };
+    const pairs = filled.map((cell) => (cell.header === '' ? cell.value : `${cell.header}${colon}${cell.value}`));
+    return { kind: 'row', start, end, plainText: pairs.join(separator), cells };
   });
 }
 
@@ -80,7 +93,9 @@ function blockOf(node: RootContent, text: string, base: number): Block {
  * @param bodyStart - Where the Markdown begins.
  */
 export function parseSections(text: string, bodyStart: number): Section[] {
-  const root: Root = parser.parse(text.slice(bodyStart));
+  // The parser leaves a byte-order mark out and would count every offset one short.
+  const base = text[bodyStart] === '\uFEFF' ? bodyStart + 1 : bodyStart;
+  const root: Root = parser.parse(text.slice(base));
   const sections: { headingPath: string[]; blocks: Block[] }[] = [{ headingPath: [], blocks: [] }];
   const headings: { depth: number; title: string }[] = [];
   for (const node of root.children) {
@@ -91,7 +106,7 @@ export function parseSections(text: string, bodyStart: number): Section[] {
       const path = headings.filter((heading) => heading.depth > 1).map((heading) => heading.title);
       sections.push({ headingPath: path, blocks: [] });
     } else if (node.type !== 'thematicBreak' && node.type !== 'definition' && node.type !== 'html') {
-      const block = blockOf(node, text, bodyStart);
+      const block = blockOf(node, text, base);
       const statements = block.statements.filter((statement) => /[\p{L}\p{N}]/u.test(statement.plainText));
       if (statements.length > 0) sections.at(-1)?.blocks.push({ ...block, statements });
     }

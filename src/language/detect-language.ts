@@ -2,7 +2,7 @@ import { hasHan, isTraditional } from './chinese-script.js';
 import type { AnswerLanguage, DocumentLanguage } from './language.js';
 
 const CHINESE_FUNCTION =
-  /[的了吗嗎呢吧是有在和与與跟谁誰哪几幾多么麼什怎为為能会會要给給个個从從对對这這那些吃还還都被把比到说說用让讓做张張块塊]/u;
+  /一下|[请請的了吗嗎呢吧是有在和与與跟谁誰哪几幾多么麼什怎为為能会會要给給个個从從对對这這那些吃还還都被把比到说說用让讓做张張块塊]/u;
 const ENGLISH_FUNCTION =
   /\b(?:what|who|when|where|which|why|how|is|are|was|were|does|do|did|the|a|an|of|in|on|to|for|with|and|can|could|will|would|should|has|have|had|it|its|that|this|about|from|than|many|much|me|tell|explain|list|compare)\b/i;
 

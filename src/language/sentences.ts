@@ -3,6 +3,8 @@ import { trimSpan, type Span } from '../shared/span.js';
 const CLOSING = /[”’」』】）》)\]"'*_`]/u;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|al|approx|ca|fig|eq|sec|no|nos|vol|pp|dr|mr|mrs|ms|prof|st|jr|sr|inc|ltd|corp|co|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])$/i;
+/** Abbreviations that something always follows, a capital letter as well. */
+const NEVER_LAST = /(?:^|[\s(])(?:vs|cf|e\.g|i\.e|dr|mr|mrs|prof|fig|eq|vol|approx)$/i;
 
 function endsSentence(text: string, index: number): boolean {
   const character = text[index] ?? '';
@@ -12,7 +14,12 @@ function endsSentence(text: string, index: number): boolean {
   if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
   if (ABBREVIATION.test(text.slice(Math.max(0, index - 8), index))) {
     const rest = text.slice(index + 1).trimStart();
-    return rest === '' || (/^[A-Z\p{Script=Han}]/u.test(rest) && !/\b[A-Z]$/.test(text.slice(0, index)) && !/(?:vs|cf|e\.g|i\.e)$/i.test(text.slice(0, index)));
+    return (
+      rest === '' ||
+      (/^[A-Z\p{Script=Han}]/u.test(rest) &&
+        !/\b[A-Z]$/.test(text.slice(Math.max(0, index - 2), index)) &&
+        !NEVER_LAST.test(text.slice(Math.max(0, index - 8), index)))
+    );
   }
   return true;
 }
