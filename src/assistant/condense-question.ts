@@ -1,3 +1,4 @@
+import { questionKind } from '../answering/question-kind.js';
 import { foldText, type Recogniser } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
 
@@ -74,6 +75,8 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
     return substitute(earlier, current) ?? `${earlierQuestion} ${question}`;
   }
   if (!leans && current.contentTerms > OWN_TERMS) return question;
+  // "What is the KV cache?" brings its own topic; "what is it?" does not.
+  if (!leans && current.contentTerms > 0 && questionKind(current.folded) === 'definition') return question;
   if (current.contentTerms < OWN_TERMS) return `${earlierQuestion} ${question}`;
   const names = namesOf(earlier, analyser.recogniser, /\p{Script=Han}/u.test(question) ? 'zh' : 'en');
   return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
