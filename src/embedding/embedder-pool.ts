@@ -19,9 +19,15 @@ export class EmbedderPool implements Embedder {
   }
 
   /** @param processes - Wanted; at least 1, at most 4 are started. @throws {EmbeddingError} */
-  static async start(model: ModelDescription, processes: number, options: ProcessEmbedderOptions = {}): Promise<EmbedderPool> {
+  static async start(
+    model: ModelDescription,
+    processes: number,
+    options: ProcessEmbedderOptions = {},
+  ): Promise<EmbedderPool> {
     const count = Math.max(1, Math.min(MAX_PROCESSES, processes));
-    const started = await Promise.allSettled(Array.from({ length: count }, () => ProcessEmbedder.start(model, options)));
+    const started = await Promise.allSettled(
+      Array.from({ length: count }, () => ProcessEmbedder.start(model, options)),
+    );
     const members = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failed = started.find((result) => result.status === 'rejected');
     if (failed !== undefined) {

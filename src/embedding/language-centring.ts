@@ -44,7 +44,10 @@ export function languageMeans(
   return [...sums].map(([language, { count, sum }]) => {
     const prior = priors.get(language);
     const priorCount = prior?.length === dimension ? PRIOR_COUNT : 0;
-    const mean = Float32Array.from(sum, (value, index) => (value + priorCount * (prior?.[index] ?? 0)) / (count + priorCount));
+    const mean = Float32Array.from(
+      sum,
+      (value, index) => (value + priorCount * (prior?.[index] ?? 0)) / (count + priorCount),
+    );
     return { language, count, mean };
   });
 }

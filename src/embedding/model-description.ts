@@ -19,6 +19,11 @@ export const bundledModelName = 'multilingual-e5-small-zh-en';
 
 const E5_PREFIXES = { queryPrefix: 'query: ', passagePrefix: 'passage: ' };
 
+/** True for what can only be a path: `./model`, `../model`, `/models/e5`, `~/e5`, `C:\\models`. A hub id is `owner/name`. */
+function isPath(name: string): boolean {
+  return /^[./~]|^[A-Za-z]:|\\/.test(name);
+}
+
 /**
  * The description of a model: the bundled one, one in a folder, or one of the hub.
  *
@@ -26,14 +31,15 @@ const E5_PREFIXES = { queryPrefix: 'query: ', passagePrefix: 'passage: ' };
  *
  * @param name - A folder or a hub id; undefined for the bundled model.
  * @param modelsFolder - Where the bundled model lies.
- * @param isFolder - Tells a folder from a hub id.
+ * @param isFolder - Tells a folder from a hub id. What can only be a path is a folder even where it is missing.
  */
 export function describeModel(
   name: string | undefined,
   modelsFolder: string,
   isFolder: (path: string) => boolean,
 ): ModelDescription {
-  const folder = name === undefined ? `${modelsFolder}/${bundledModelName}` : isFolder(name) ? name : null;
+  const folder =
+    name === undefined ? `${modelsFolder}/${bundledModelName}` : isFolder(name) || isPath(name) ? name : null;
   const id = folder === null ? (name ?? bundledModelName) : basename(folder);
   const prefixes = /(?:^|[-_/])e5(?:$|[-_])/i.test(id) ? E5_PREFIXES : { queryPrefix: '', passagePrefix: '' };
   return { id, folder, ...prefixes, maxModelTokens: 512 };

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { describeError } from '../shared/errors/describe-error.js';
 import { ModelFilesError } from '../shared/errors/model-files-error.js';
 import { sha256OfFile } from '../shared/sha256.js';
 import { writeFileAtomically } from '../shared/write-file-atomically.js';
@@ -31,6 +32,15 @@ async function readCache(file: string | undefined): Promise<Record<string, Cache
   }
 }
 
+async function checksum(path: string): Promise<string> {
+  return sha256OfFile(path).catch((error: unknown) => {
+    throw new ModelFilesError(
+      `The embedding model's file ${path} cannot be read: ${describeError(error)}; check what it is and its permissions.`,
+      { cause: error },
+    );
+  });
+}
+
 /**
  * Checks that a model's files are there and, for the bundled model, that they are the known ones.
  *
@@ -48,12 +58,14 @@ export async function checkModelFiles(folder: string, cacheFile?: string): Promi
   for (const name of names) {
     const path = join(folder, name);
     const info = await stat(path).catch(() => {
-      const remedy = isBundled ? 'restore it with: git checkout -- models' : 'EMBEDDING_MODEL must name a complete folder';
+      const remedy = isBundled
+        ? 'restore it with: git checkout -- models'
+        : 'EMBEDDING_MODEL must name a complete folder';
       throw new ModelFilesError(`The embedding model's file ${path} is missing; ${remedy}.`);
     });
     const known = cache[path];
     const isFresh = known?.size === info.size && known.modifiedMs === info.mtimeMs;
-    const sha256 = isFresh ? known.sha256 : await sha256OfFile(path);
+    const sha256 = isFresh ? known.sha256 : await checksum(path);
     changed ||= !isFresh;
     if (isBundled && sha256 !== BUNDLED[name]) {
       throw new ModelFilesError(

@@ -158,10 +158,14 @@ export class ProcessEmbedder implements Embedder {
         }
       });
       child.on('error', (error) => {
-        reject(new EmbeddingError(`The embedding process cannot be started: ${describeError(error)}`, { cause: error }));
+        reject(
+          new EmbeddingError(`The embedding process cannot be started: ${describeError(error)}`, { cause: error }),
+        );
       });
       child.on('exit', (code, signal) => {
-        reject(new EmbeddingError(`The embedding process ended while loading (${signal ?? `exit code ${code ?? 0}`}).`));
+        reject(
+          new EmbeddingError(`The embedding process ended while loading (${signal ?? `exit code ${code ?? 0}`}).`),
+        );
         this.#afterDeath(child, signal ?? `exit code ${code ?? 0}`);
       });
     });
@@ -189,7 +193,10 @@ export class ProcessEmbedder implements Embedder {
     this.#logger.warn({ how, deathsInARow: this.#deathsInARow }, 'the embedding process died');
     if (job !== undefined) {
       job.deaths += 1;
-      if (job.deaths >= 2) job.reject(new EmbeddingError(`The embedding process died twice on the same text (${how}).`, { isRetryable: true }));
+      if (job.deaths >= 2)
+        job.reject(
+          new EmbeddingError(`The embedding process died twice on the same text (${how}).`, { isRetryable: true }),
+        );
       else this.#waiting.unshift(job);
     }
     if (this.#deathsInARow >= MAX_DEATHS) {

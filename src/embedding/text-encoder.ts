@@ -22,7 +22,9 @@ function readable(text: string, model: ModelDescription): string {
 }
 
 interface Runtime {
-  readonly InferenceSession: { create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
+  readonly InferenceSession: {
+    create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
+  };
   readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => Tensor;
 }
 
@@ -37,17 +39,24 @@ async function loadSession(model: ModelDescription, folder: string): Promise<Tex
     AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
     // One thread: a query takes as long as with two, and two processes of one thread build an index half as fast again.
     // Without the arena the process gives memory back after a long passage and stays 30 MB smaller.
-    InferenceSession.create(join(folder, weightsPath), { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }),
+    InferenceSession.create(join(folder, weightsPath), {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      enableCpuMemArena: false,
+    }),
   ]);
   return async (text) => {
     const ids = tokenizer.encode(readable(text, model));
     // The last id ends the sequence; a text that is cut keeps it.
-    const kept = ids.length <= model.maxModelTokens ? ids : [...ids.slice(0, model.maxModelTokens - 1), ids.at(-1) ?? 0];
+    const kept =
+      ids.length <= model.maxModelTokens ? ids : [...ids.slice(0, model.maxModelTokens - 1), ids.at(-1) ?? 0];
     const dims = [1, kept.length];
     const feeds: Record<string, Tensor> = {};
     for (const name of session.inputNames) {
       const data =
-        name === 'input_ids' ? BigInt64Array.from(kept, BigInt) : new BigInt64Array(kept.length).fill(name === 'attention_mask' ? 1n : 0n);
+        name === 'input_ids'
+          ? BigInt64Array.from(kept, BigInt)
+          : new BigInt64Array(kept.length).fill(name === 'attention_mask' ? 1n : 0n);
       feeds[name] = new Tensor('int64', data, dims);
     }
     const output = (await session.run(feeds))[session.outputNames[0] ?? ''];
