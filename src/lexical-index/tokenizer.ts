@@ -54,7 +54,9 @@ function chineseTerms(run: string, segment: ChineseSegmenter): WeightedTerm[] {
  * @returns With repetitions, in no promised order. An empty or sign-only text gives none.
  */
 export function tokenize(text: string, segment: ChineseSegmenter): WeightedTerm[] {
-  const folded = foldText(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+  const folded = foldText(text)
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   const terms: WeightedTerm[] = [];
   for (const [run] of folded.matchAll(LATIN)) for (const term of latinTerms(run)) terms.push({ term, weight: 1 });
   for (const [run] of folded.matchAll(HAN)) terms.push(...chineseTerms(run, segment));

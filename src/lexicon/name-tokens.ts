@@ -1,18 +1,24 @@
 /** A piece of text that names are made of: a run of letters, a number, or one Chinese character. */
 export interface NameToken {
-  /** Lower case; a plural `s` of a longer word removed. */
+  /** Lower case; a possessive `'s` and the plural `s` of a longer word removed. */
   readonly key: string;
   /** Where it stands in the text that was given. */
   readonly start: number;
   readonly end: number;
   /** Whether white space stands before it. */
   readonly isSpaced: boolean;
+  /** Whether something stands before it over which no name goes on: the end of a sentence, a comma, a new line. */
+  readonly isApart: boolean;
 }
 
-const TOKEN = /(\d+(?:\.\d+)*)|([a-z]+(?:'[a-z]+)?)|(\p{Script=Han}|[\p{L}])/gu;
+const TOKEN = /(\d+(?:\.\d+)*)|([a-z]+(?:['’][a-z]+)?)|(\p{Script=Han}|[\p{L}])/gu;
+
+const APART = /.{3}|[。、…,;:!?\n]|\.\s/su;
 
 function singular(word: string): string {
-  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  const own = word.replace(/['’]s$/, '');
+  const isPlural = own.length > 3 && (/[^su]s$/.test(own) || /^[cdgintvx]pus$/.test(own));
+  return isPlural ? own.slice(0, -1) : own;
 }
 
 /**
@@ -25,11 +31,13 @@ export function nameTokens(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const start = match.index;
+    const gap = text.slice(tokens.at(-1)?.end ?? 0, start);
     tokens.push({
       key: match[2] === undefined ? match[0] : singular(match[0]),
       start,
       end: start + match[0].length,
-      isSpaced: start > 0 && /\s/.test(text[start - 1] ?? ''),
+      isSpaced: /\s$/.test(gap),
+      isApart: APART.test(gap),
     });
   }
   return tokens;

@@ -58,9 +58,8 @@ export class NameTrie<Value> {
   #step(node: Node<Value>, tokens: readonly NameToken[], at: number, isFirst: boolean): Node<Value> | undefined {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    const before = tokens[at - 1];
     // A name goes on over a space, a hyphen or a dot, not over a sentence.
-    if (!isFirst && before !== undefined && token.start - before.end > 2) return undefined;
+    if (!isFirst && token.isApart) return undefined;
     if (!isFirst && token.isSpaced && node.allowsSpace.get(token.key) === false) return undefined;
     return node.children.get(token.key);
   }
