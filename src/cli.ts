@@ -99,10 +99,18 @@ async function oneOrBatch(
   return withApplication(workplace, (application) => serve.batch(application, lines, terminal));
 }
 
-/** Aborted by the first signal that asks the process to end; a second one ends it at once. */
+/**
+ * Aborted by the first signal that asks the process to end; a second Ctrl-C ends it at once. The listeners stay: a library
+ * that sees itself as the only one left would raise the signal again and end the process before it has closed its parts.
+ */
 function endSignal(): AbortSignal {
   const ending = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => ending.abort());
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (ending.signal.aborted && name === 'SIGINT') process.exit(1);
+      ending.abort();
+    });
+  }
   return ending.signal;
 }
 
@@ -176,6 +184,19 @@ const handlers: CommandHandlers = {
       dataFolder: config.DATA_DIR,
     };
     return withApplication(workplace, (application) => runEval(application, options, places, terminal, progress));
+  },
+
+  async bench(flags) {
+    const { runBench } = await import('./terminal/commands/bench.js');
+    const { config, terminal } = await prepare(flags);
+    const options = {
+      isJson: flags.json,
+      isQuiet: flags.quiet,
+      ...(flags.only === undefined ? {} : { only: flags.only }),
+      ...(flags.out === undefined ? {} : { outFile: flags.out }),
+    };
+    const { packageRoot, CORPUS_DIR: corpusFolder, INDEX_DIR: indexFolder } = config;
+    return runBench(options, { packageRoot, corpusFolder, indexFolder }, terminal);
   },
 
   async doctor(flags) {

@@ -8,6 +8,8 @@ export interface QuestionAnalysis {
   readonly kind: QuestionKind;
   /** Ids of the entities that it names. */
   readonly entities: readonly string[];
+  /** Glossary words that it holds, by their number. */
+  readonly concepts: readonly string[];
   /** The names by which it names them, folded. */
   readonly entityNames: readonly string[];
   /** Versions given to a model or chip that the lexicon has only without it: "Chinchilla 2". */
@@ -21,10 +23,12 @@ export interface QuestionAnalysis {
   readonly isAboutNow: boolean;
 }
 
-const NOW = /现在|如今|目前|最新|眼下|当前|今年|截至|最近|\bnow\b|nowadays|latest|current(?:ly)?|today|most recent|newest|this year|these days/i;
+const NOW =
+  /现在|如今|目前|最新|眼下|当前|今年|截至|最近|\bnow\b|nowadays|latest|current(?:ly)?|today|most recent|newest|this year|these days/i;
 
 /** A bare number right after the name of a model or chip that names no number, and before no unit. */
-const VERSION = /^[\s-]*v?\d{1,2}(?:\.\d)?(?![\d.,%])(?!\s*(?:[张块个台卡层年月日号万亿千百倍代位家款种次天条项颗片kmgtbxw×]|billion|million|gpus?|cards?|layers?))/iu;
+const VERSION =
+  /^[\s-]*v?\d{1,2}(?:\.\d)?(?![\d.,%])(?!\s*(?:[张块个台卡层年月日号万亿千百倍代位家款种次天条项颗片kmgtbxw×]|billion|million|gpus?|cards?|layers?))/iu;
 
 function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogniser): boolean {
   const kind = recogniser.entity(mention.id)?.kind;
@@ -41,6 +45,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser): Quest
   return {
     kind: questionKind(simplified),
     entities: [...new Set(mentions.map(({ id }) => id))],
+    concepts: [...new Set(found.filter(({ kind }) => kind === 'concept').map(({ id }) => id))],
     entityNames: mentions.map(({ name }) => name),
     unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
     hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),

@@ -1,4 +1,4 @@
-import type { Chunk } from '../chunking/chunk.js';
+import type { Chunk, Statement } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
 import type { Recogniser } from '../lexicon/recogniser.js';
 import type { Citation } from './answer.js';
@@ -10,6 +10,8 @@ export interface AnswerPart {
   readonly text: string;
   /** True for one of a list's lines. */
   readonly isListItem: boolean;
+  /** What it was made of. */
+  readonly kind: Statement['kind'];
   /** True where it gives the cells of a table row that were asked for. */
   readonly isCell: boolean;
   readonly chunk: Chunk;

@@ -30,9 +30,11 @@ const english: Words = {
   otherLanguage: 'Only a Chinese source answers this; it is quoted in the original.',
   abstention: {
     'no-evidence': 'Nothing in the knowledge base supports an answer to this, so none is given.',
-    'out-of-scope': 'This is outside what the knowledge base covers (large language models and compute), so no answer is given.',
+    'out-of-scope':
+      'This is outside what the knowledge base covers (large language models and compute), so no answer is given.',
     ambiguous: 'It is not clear what the question refers to; name the model, chip or company.',
-    unsafe: 'This message asks to change how the assistant works instead of asking a question; ask about language models or compute.',
+    unsafe:
+      'This message asks to change how the assistant works instead of asking a question; ask about language models or compute.',
   },
   sentenceGap: ' ',
   markerGap: ' ',

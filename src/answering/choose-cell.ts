@@ -17,7 +17,12 @@ export interface ChosenCells {
  *
  * @returns Null where no cell stands out: then the whole row is the answer.
  */
-export function chooseCells(statement: Statement, terms: ReadonlySet<string>, analysis: QuestionAnalysis, analyser: Analyser): ChosenCells | null {
+export function chooseCells(
+  statement: Statement,
+  terms: ReadonlySet<string>,
+  analysis: QuestionAnalysis,
+  analyser: Analyser,
+): ChosenCells | null {
   const [first, ...rest] = statement.cells ?? [];
   if (first === undefined || rest.length < 2) return null;
   const subjectTerms = new Set(analyser.terms(first.value).map(({ term }) => term));

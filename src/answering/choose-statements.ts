@@ -35,7 +35,11 @@ function isRepetition(candidate: StatementCandidate, chosen: readonly StatementC
   );
 }
 
-function names(candidate: StatementCandidate, entity: string, termsOf: (candidate: StatementCandidate) => ReadonlySet<string>): boolean {
+function names(
+  candidate: StatementCandidate,
+  entity: string,
+  termsOf: (candidate: StatementCandidate) => ReadonlySet<string>,
+): boolean {
   return termsOf(candidate).has(`@${entity}`);
 }
 
@@ -49,7 +53,9 @@ function compared(
   const [best] = candidates;
   const floor = (best?.score ?? 0) - 2;
   const near = candidates.filter((candidate) => candidate.score >= floor && candidate.features.announcement === 0);
-  const both = near.find((candidate) => analysis.entities.filter((entity) => names(candidate, entity, termsOf)).length > 1);
+  const both = near.find(
+    (candidate) => analysis.entities.filter((entity) => names(candidate, entity, termsOf)).length > 1,
+  );
   if (both !== undefined) chosen.push(both);
   for (const entity of analysis.entities) {
     const isNew = (candidate: StatementCandidate): boolean => !chosen.includes(candidate);

@@ -1,6 +1,5 @@
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { strongest } from '../lexical-index/bm25-index.js';
-import type { WeightedTerm } from '../lexical-index/tokenizer.js';
 import { articleOf } from '../retrieval/prefer-own-language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
 import type { QuestionAnalysis } from './analyse-question.js';
@@ -56,7 +55,8 @@ function unknownNames(terms: ReadonlyMap<string, number>, analysis: QuestionAnal
   const known = new Set(analysis.entityNames.map((name) => name.replace(/[^a-z0-9.]/g, '')));
   return [...terms.keys()].filter((term) => {
     if (/^(?:19|20)\d{2}$/.test(term)) return index.documentFrequency(term) === 0;
-    if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0) return false;
+    if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
+      return false;
     if ([...known].some((name) => name.includes(term) || term.includes(name))) return false;
     const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];
     return letters === '' || index.documentFrequency(letters) === 0 || index.documentFrequency(digits) === 0;
@@ -92,10 +92,12 @@ export function confidenceSignals(
   analysis: QuestionAnalysis,
   index: LexicalIndex,
 ): ConfidenceSignals {
-  const terms: ReadonlyMap<string, number> = strongest(retrieval.terms as readonly WeightedTerm[]);
+  const terms: ReadonlyMap<string, number> = strongest(retrieval.terms);
   const best = candidates.find((candidate) => candidate.features.announcement === 0) ?? candidates[0];
   const features = best?.features;
-  const rival = candidates.find((candidate) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document));
+  const rival = candidates.find(
+    (candidate) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document),
+  );
   return {
     passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
     passageLexical: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.lexicalShare)),

@@ -1,18 +1,36 @@
-import type { Recogniser } from '../lexicon/recogniser.js';
+import { foldText, type Recogniser } from '../lexicon/recogniser.js';
 import type { QuestionAnalysis } from './analyse-question.js';
 import { statesQuantity } from './quantity-kind.js';
 
 const DATE =
   /\d{4}\s*年|\d{1,2}\s*月|\b(?:19|20)\d{2}\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|Q[1-4]\b|季度/i;
-const NUMBER = /\d|[一二两三四五六七八九十百千万亿]+(?:张|块|个|台|家|款|项|倍|层|成|万|亿)|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|double)\b/i;
+const NUMBER =
+  /\d|[一二两三四五六七八九十百千万亿]+(?:张|块|个|台|家|款|项|倍|层|成|万|亿)|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|double)\b/i;
 const CAUSE =
   /因为|由于|因此|所以|为了|原因|导致|使得|从而|以便|缘于|得益于|出于|才能|\bbecause\b|\bsince\b|\bdue to\b|\bso that\b|\btherefore\b|\bthus\b|\bwhich is why\b|\breason|\bin order to\b|\bcause[sd]?\b|\bas a result\b|\bso\b|\bbound by\b|\blimited by\b/i;
 const CONTRAST =
   /比|而|相比|不同|区别|高于|低于|少于|多于|倍|分别|\bthan\b|\bwhile\b|\bwhereas\b|\bversus\b|\bvs\b|\bcompared\b|\btimes\b|\bboth\b|\bdiffer|\bunlike\b/i;
 const DEFINES =
-  /是指|是一种|是一类|是一个|是(?:英伟达|百度|阿里|华为|腾讯|谷歌|微软|Meta|OpenAI)?[^，。]{0,24}的|指的是|简称|又称|缩写|\b(?:is|are|was|means|refers to|stands for) (?:an?|the|how|what|when)\b|\bmeans\b|\bstands for\b|\bis short for\b/i;
+  /是指|是一种|是一类|是一个|指的是|简称|又称|缩写|\b(?:is|are|was|means|refers to|stands for) (?:an?|the|how|what|when)\b|\bmeans\b|\bstands for\b|\bis short for\b/i;
+/** What stands between a term that opens its definition and what it is: more of its name, other names in brackets. */
+const OPENS_DEFINITION =
+  /^[^，。；,.;:：]{0,24}?(?:[（(][^）)]{0,80}[）)])?[^，。；,.;:：]{0,16}?(?:是|指|即|为|\b(?:is|are|was|were|means|refers|stands)\b)/iu;
 
-function namesAnother(text: string, kinds: readonly string[], analysis: QuestionAnalysis, recogniser: Recogniser): boolean {
+/** Whether a statement opens with what was asked and goes on to say what it is. */
+function definesAsked(text: string, analysis: QuestionAnalysis, recogniser: Recogniser): boolean {
+  const folded = foldText(text);
+  const [opening] = recogniser.find(folded);
+  if (opening === undefined || opening.start > 6) return false;
+  const asked = opening.kind === 'entity' ? analysis.entities : analysis.concepts;
+  return asked.includes(opening.id) && OPENS_DEFINITION.test(folded.slice(opening.end));
+}
+
+function namesAnother(
+  text: string,
+  kinds: readonly string[],
+  analysis: QuestionAnalysis,
+  recogniser: Recogniser,
+): boolean {
   return recogniser.entitiesIn(text).some((id) => {
     const kind = recogniser.entity(id)?.kind;
     return kind !== undefined && kinds.includes(kind) && !analysis.entities.includes(id);
@@ -39,9 +57,12 @@ export function statesExpected(text: string, analysis: QuestionAnalysis, recogni
     case 'comparison':
       return CONTRAST.test(text) ? 1 : 0.4;
     case 'definition':
-      return DEFINES.test(text) ? 1 : 0.3;
+      if (definesAsked(text, analysis, recogniser)) return 1;
+      return DEFINES.test(text) ? 0.5 : 0.2;
     case 'name':
-      return namesAnother(text, ['model', 'product', 'accelerator', 'organisation', 'project'], analysis, recogniser) ? 1 : 0.3;
+      return namesAnother(text, ['model', 'product', 'accelerator', 'organisation', 'project'], analysis, recogniser)
+        ? 1
+        : 0.3;
     case 'list':
     case 'yes-no':
     case 'method':

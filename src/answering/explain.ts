@@ -22,7 +22,8 @@ export interface ExplainInput {
 /** Words in the other language by which glossary and entity table widened the query. */
 function expansionsOf(retrieval: Retrieval, recogniser: Recogniser): string[] {
   return retrieval.terms.flatMap(({ term }) => {
-    if (term.startsWith('@')) return [`${recogniser.nameOf(term.slice(1), 'zh')} = ${recogniser.nameOf(term.slice(1), 'en')}`];
+    if (term.startsWith('@'))
+      return [`${recogniser.nameOf(term.slice(1), 'zh')} = ${recogniser.nameOf(term.slice(1), 'en')}`];
     const concept = term.startsWith('#') ? recogniser.concept(term.slice(1)) : undefined;
     return concept === undefined ? [] : [`${concept.zh[0] ?? ''} = ${concept.en[0] ?? ''}`];
   });

@@ -12,12 +12,22 @@ import { chooseStatements } from './choose-statements.js';
 import { confidenceOf, confidenceSignals, type ConfidenceSignals } from './confidence.js';
 import { confidenceThreshold } from './confidence-weights.js';
 import { explain } from './explain.js';
+import type { QuestionKind } from './question-kind.js';
 import { listParts } from './list-parts.js';
 import { StatementScorer } from './score-statements.js';
 import type { StatementCandidate } from './statement-candidate.js';
 
 /** Passages whose statements are weighed. */
 const PASSAGES = 14;
+/** Kinds of question that one line answers, or two set side by side. */
+const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
+  'comparison',
+  'yes-no',
+  'reason',
+  'definition',
+  'person',
+  'date',
+]);
 /** A list must begin this close to the best statement. */
 const LIST_GAP = 0.5;
 /** Near articles named with an abstention. */
@@ -100,7 +110,8 @@ export class ExtractiveAnswerer {
     const parts = chosen.map((candidate) => this.#part(candidate, terms, analysis));
     const told = parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
     // A cell of the row about the very thing that was asked for answers more directly than a sentence around it.
-    const direct = analysis.kind === 'amount' ? told.find((part) => part.isCell && this.#isAboutAsked(part, analysis)) : undefined;
+    const direct =
+      analysis.kind === 'amount' ? told.find((part) => part.isCell && this.#isAboutAsked(part, analysis)) : undefined;
     return direct === undefined ? told : [direct, ...told.filter((part) => part !== direct)];
   }
 
@@ -112,9 +123,14 @@ export class ExtractiveAnswerer {
     terms: ReadonlySet<string>,
   ): AnswerPart[] {
     const [best] = candidates;
-    if (best === undefined || analysis.kind === 'comparison') return [];
+    if (best === undefined || NEVER_LISTED.has(analysis.kind)) return [];
     const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
-      parts.some((part) => part.chunk.id === candidate.chunk.id && part.start <= candidate.statement.start && part.end >= candidate.statement.end);
+      parts.some(
+        (part) =>
+          part.chunk.id === candidate.chunk.id &&
+          part.start <= candidate.statement.start &&
+          part.end >= candidate.statement.end,
+      );
     const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
     for (const start of starts) {
       if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
@@ -125,10 +141,20 @@ export class ExtractiveAnswerer {
       );
       const support = candidates.slice(0, 10).filter((candidate) => holds(parts, candidate)).length;
       const needed = analysis.kind === 'list' ? 2 : Math.max(3, chosen.length - 1);
-      const supported = analysis.kind === 'list' ? support : chosen.filter((candidate) => holds(parts, candidate)).length;
-      if (supported >= needed) return parts;
+      const supported =
+        analysis.kind === 'list' ? support : chosen.filter((candidate) => holds(parts, candidate)).length;
+      if (supported >= needed) return this.#aboutAsked(parts, analysis);
     }
     return [];
+  }
+
+  /** The lines that name what was asked, where some of a table's lines do and others are about other things. */
+  #aboutAsked(parts: readonly AnswerPart[], analysis: QuestionAnalysis): AnswerPart[] {
+    if (parts.some(({ kind }) => kind !== 'row')) return [...parts];
+    const { recogniser } = this.#index.analyser;
+    const asked = new Set(analysis.entities.flatMap((id) => [id, ...recogniser.relatedTo(id)]));
+    const about = parts.filter((part) => recogniser.entitiesIn(part.text).some((id) => asked.has(id)));
+    return about.length >= 2 ? about : [...parts];
   }
 
   #isAboutAsked(part: AnswerPart, analysis: QuestionAnalysis): boolean {
@@ -139,19 +165,36 @@ export class ExtractiveAnswerer {
 
   #part(candidate: StatementCandidate, terms: ReadonlySet<string>, analysis: QuestionAnalysis): AnswerPart {
     const { statement, chunk, document } = candidate;
-    const place = { chunk, document, start: statement.start, end: statement.end, isListItem: false, isCell: false };
+    const place = {
+      chunk,
+      document,
+      start: statement.start,
+      end: statement.end,
+      kind: statement.kind,
+      isListItem: false,
+      isCell: false,
+    };
     const cells = statement.kind === 'row' ? chooseCells(statement, terms, analysis, this.#index.analyser) : null;
     if (cells === null) return { ...place, text: statement.plainText };
     return { ...place, isCell: true, text: rowText(cells, chunk.language === 'zh') };
   }
 
-  #render(parts: readonly AnswerPart[], analysis: QuestionAnalysis, language: AnswerLanguage): Omit<ExtractiveResult, 'abstention'> {
+  #render(
+    parts: readonly AnswerPart[],
+    analysis: QuestionAnalysis,
+    language: AnswerLanguage,
+  ): Omit<ExtractiveResult, 'abstention'> {
     const words = answerWords(language);
     const citations: Citation[] = [];
     const lines: string[] = [];
     const sentences: string[] = [];
     for (const part of parts) {
-      const known = citations.find((citation) => citation.documentId === part.document.id && citation.startOffset === part.start && citation.endOffset === part.end);
+      const known = citations.find(
+        (citation) =>
+          citation.documentId === part.document.id &&
+          citation.startOffset === part.start &&
+          citation.endOffset === part.end,
+      );
       const citation = known ?? citationOf(part, citations.length + 1, this.#index.analyser.recogniser);
       if (known === undefined) citations.push(citation);
       const text = language === 'zh-TW' ? toTraditional(part.text) : part.text;
@@ -162,14 +205,24 @@ export class ExtractiveAnswerer {
     // The direct answer stands on a line of its own; what surrounds it follows.
     const [direct, ...context] = sentences;
     const paragraphs = [direct, context.join(words.sentenceGap)].filter((text) => text !== undefined && text !== '');
-    const asOf = analysis.isAboutNow ? parts.map((part) => part.document.asOf ?? '').sort().at(-1) : undefined;
+    const asOf = analysis.isAboutNow
+      ? parts
+          .map((part) => part.document.asOf ?? '')
+          .sort()
+          .at(-1)
+      : undefined;
     const text = [...paragraphs, ...lines].join('\n');
     const isForeign = citations.every((citation) => citation.language !== documentLanguageOf(language));
     const warnings: Warning[] = isForeign ? [{ code: 'other-language-source', message: words.otherLanguage }] : [];
     return { text: asOf === undefined || asOf === '' ? text : `${words.asOf(asOf)}${text}`, citations, warnings };
   }
 
-  #abstention(retrieval: Retrieval, analysis: QuestionAnalysis, signals: ConfidenceSignals, language: AnswerLanguage): Abstention {
+  #abstention(
+    retrieval: Retrieval,
+    analysis: QuestionAnalysis,
+    signals: ConfidenceSignals,
+    language: AnswerLanguage,
+  ): Abstention {
     const reason = this.#reason(retrieval, analysis, signals);
     return { reason, message: answerWords(language).abstention[reason], nearest: this.#nearest(retrieval.hits) };
   }

@@ -93,17 +93,16 @@ export function listParts(index: OpenIndex, candidate: StatementCandidate, choos
   const count = blocks.reduce((sum, block) => sum + block.statements.length, 0);
   if (count < 2) return [];
   const parts = blocks.flatMap(({ chunk, statements }) =>
-    statements.map(
-      (statement): AnswerPart => ({
-        text: lineOf(statement, statement.kind === 'row' ? count : 0, choose),
-        isListItem: true,
-        isCell: false,
-        chunk,
-        document: candidate.document,
-        start: statements[0]?.start ?? statement.start,
-        end: statements.at(-1)?.end ?? statement.end,
-      }),
-    ),
+    statements.map((statement): AnswerPart => ({
+      text: lineOf(statement, statement.kind === 'row' ? count : 0, choose),
+      isListItem: true,
+      kind: statement.kind,
+      isCell: false,
+      chunk,
+      document: candidate.document,
+      start: statements[0]?.start ?? statement.start,
+      end: statements.at(-1)?.end ?? statement.end,
+    })),
   );
   return parts.slice(0, MAX_ITEMS);
 }

@@ -28,10 +28,13 @@ const stated = (unit: string): RegExp => new RegExp(`${NUMBER}[\\s多余约]*(?:
 const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   bandwidth: {
     asked: /带宽|頻寬|频宽|bandwidth|throughput|GB\/s|互连|互联|nvlink.{0,12}(?:多快|速度|fast)|吞吐/i,
-    stated: stated(String.raw`[GTMP]i?B\/s|[GT]b\/s|Gbps|Tbps|GB per second|TB per second|tokens? (?:per|a) second|tokens?\/s`),
+    stated: stated(
+      String.raw`[GTMP]i?B\/s|[GT]b\/s|Gbps|Tbps|GB per second|TB per second|tokens? (?:per|a) second|tokens?\/s`,
+    ),
   },
   money: {
-    asked: /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|\bspen[dt]/i,
+    asked:
+      /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|\bspen[dt]/i,
     stated: new RegExp(
       `[$£€¥]\\s?\\d|${NUMBER}[\\s多余约]*(?:美元|美金|英镑|人民币|元|欧元|日元)|(?:million|billion|thousand|\\d)\\s*(?:US )?(?:dollars?|pounds?|yuan|USD|RMB|GBP|euros?)|(?:USD|RMB|US\\$|GBP)\\s?\\d`,
       'i',
@@ -43,21 +46,62 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   parameters: {
     asked: /参数|參數|多大(?:的)?模型|\bparam|parameters?\b|how (?:big|large) (?:is|was|are)/i,
-    stated: new RegExp(`${NUMBER}\\s*(?:B|M|T|billion|million|trillion|万亿|亿|千亿|万)?[\\s-]*(?:个)?(?:参数|param)|参数[^。；]{0,12}${NUMBER}|\\d+(?:\\.\\d+)?[BT]\\b|${NUMBER}\\s*(?:万亿|亿|billion|trillion)`, 'i'),
+    stated: new RegExp(
+      `${NUMBER}\\s*(?:B|M|T|billion|million|trillion|万亿|亿|千亿|万)?[\\s-]*(?:个)?(?:参数|param)|参数[^。；]{0,12}${NUMBER}|\\d+(?:\\.\\d+)?[BT]\\b|${NUMBER}\\s*(?:万亿|亿|billion|trillion)`,
+      'i',
+    ),
   },
-  power: { asked: /功耗|功率|瓦|耗电|用电|\btdp\b|\bwatts?\b|power (?:draw|consum)|\bpower\b/i, stated: stated(String.raw`k?W\b|瓦|千瓦|[MG]W\b|兆瓦|watts?|megawatts?`) },
+  power: {
+    asked: /功耗|功率|瓦|耗电|用电|\btdp\b|\bwatts?\b|power (?:draw|consum)|\bpower\b/i,
+    stated: stated(String.raw`k?W\b|瓦|千瓦|[MG]W\b|兆瓦|watts?|megawatts?`),
+  },
   compute: {
     asked: /算力|浮点|flops?\b|tflops|eflops|zflops|peak|峰值|运算量|计算量|compute (?:did|does|was)/i,
     stated: stated(String.raw`[KMGTPEZ]?\s?FLOP|次浮点|EFLOPS|TFLOPS|TOPS|万亿次|10\^|×\s*10`),
   },
-  percent: { asked: /百分|占比|比例|几成|利用率|增长|增速|份额|\bpercent|\bshare\b|\bmfu\b|utili[sz]ation|growth|\bgrow/i, stated: stated(String.raw`%|％|percent|个百分点|成\b`) },
-  tokens: { asked: /词元|多少.{0,4}token|上下文|词表|tokens?\b|context|vocab/i, stated: stated(String.raw`(?:[KMBT]|万亿|亿|万|trillion|billion|million|thousand)?\s*(?:个)?\s*(?:词元|tokens?|词表)|k\b`) },
-  accelerators: { asked: /(?:多少|几).{0,6}(?:卡|张|块|gpu|显卡|芯片)|卡\b|gpus?\b|accelerators?|chips?\b|cards?\b/i, stated: stated(String.raw`(?:万|千|百|亿|thousand|million|hundred thousand)?\s*(?:of\s+)?(?:张|块|颗|枚|片|卡|个\s*GPU|台\s*GPU|GPU|NVIDIA|Ampere|Hopper|[AHV]\d+|accelerators?|chips?|cards?|TPU)`) },
-  servers: { asked: /服务器|伺服器|台|servers?|nodes?|节点/i, stated: stated(String.raw`(?:万|千)?\s*(?:台|个节点|servers?|nodes?|eight-GPU)`) },
-  duration: { asked: /多久|多长时间|几年|几天|几个月|多少(?:天|年|月|分钟|小时)|how long|how many (?:days|years|months|hours|minutes)/i, stated: stated(String.raw`(?:个)?\s*(?:天|年|月|分钟|小时|秒|days?|years?|months?|hours?|minutes?|weeks?|GPU hours)`) },
-  layers: { asked: /几层|多少层|层数|多少(?:个)?头|几个头|\blayers?\b|\bheads?\b|专家|experts?\b/i, stated: stated(String.raw`(?:个)?\s*(?:路由\s*)?(?:层|头|注意力头|专家|layers?|(?:\w+[ -]){0,2}heads?|(?:\w+[ -]){0,2}experts?)`) },
-  bits: { asked: /几位|多少位|位宽|指数位|尾数|\bbits?\b|mantissa|exponent|几个字节|字节|bytes?\b/i, stated: stated(String.raw`位|比特|[- ]?bits?|bytes?|字节`) },
-  people: { asked: /多少人|用户|人数|注册|how many (?:people|users|registrants|attend)|users?\b|registr|customers/i, stated: stated(String.raw`(?:万|亿|million|thousand)?\s*(?:人|名|位|用户|people|users?|registrants?|registrations?|customers?|attend)`) },
+  percent: {
+    asked: /百分|占比|比例|几成|利用率|增长|增速|份额|\bpercent|\bshare\b|\bmfu\b|utili[sz]ation|growth|\bgrow/i,
+    stated: stated(String.raw`%|％|percent|个百分点|成\b`),
+  },
+  tokens: {
+    asked: /词元|多少.{0,4}token|上下文|词表|tokens?\b|context|vocab/i,
+    stated: stated(
+      String.raw`(?:[KMBT]|万亿|亿|万|trillion|billion|million|thousand)?\s*(?:个)?\s*(?:词元|tokens?|词表)|k\b`,
+    ),
+  },
+  accelerators: {
+    asked: /(?:多少|几).{0,6}(?:卡|张|块|gpu|显卡|芯片)|卡\b|gpus?\b|accelerators?|chips?\b|cards?\b/i,
+    stated: stated(
+      String.raw`(?:万|千|百|亿|thousand|million|hundred thousand)?\s*(?:of\s+)?(?:张|块|颗|枚|片|卡|个\s*GPU|台\s*GPU|GPU|NVIDIA|Ampere|Hopper|[AHV]\d+|accelerators?|chips?|cards?|TPU)`,
+    ),
+  },
+  servers: {
+    asked: /服务器|伺服器|台|servers?|nodes?|节点/i,
+    stated: stated(String.raw`(?:万|千)?\s*(?:台|个节点|servers?|nodes?|eight-GPU)`),
+  },
+  duration: {
+    asked:
+      /多久|多长时间|几年|几天|几个月|多少(?:天|年|月|分钟|小时)|how long|how many (?:days|years|months|hours|minutes)/i,
+    stated: stated(
+      String.raw`(?:个)?\s*(?:天|年|月|分钟|小时|秒|days?|years?|months?|hours?|minutes?|weeks?|GPU hours)`,
+    ),
+  },
+  layers: {
+    asked: /几层|多少层|层数|多少(?:个)?头|几个头|\blayers?\b|\bheads?\b|专家|experts?\b/i,
+    stated: stated(
+      String.raw`(?:个)?\s*(?:路由\s*)?(?:层|头|注意力头|专家|layers?|(?:\w+[ -]){0,2}heads?|(?:\w+[ -]){0,2}experts?)`,
+    ),
+  },
+  bits: {
+    asked: /几位|多少位|位宽|指数位|尾数|\bbits?\b|mantissa|exponent|几个字节|字节|bytes?\b/i,
+    stated: stated(String.raw`位|比特|[- ]?bits?|bytes?|字节`),
+  },
+  people: {
+    asked: /多少人|用户|人数|注册|how many (?:people|users|registrants|attend)|users?\b|registr|customers/i,
+    stated: stated(
+      String.raw`(?:万|亿|million|thousand)?\s*(?:人|名|位|用户|people|users?|registrants?|registrations?|customers?|attend)`,
+    ),
+  },
 };
 
 /** Quantities that a question may want, likeliest first; none where its words do not say. */

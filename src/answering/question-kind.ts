@@ -27,16 +27,28 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
     'amount',
     /多少|几(?:张|块|个|台|家|款|项|次|种|层|位|人|天|年|倍|成|场|卡|条|步|位|类|国|枚|片|GB|TB|B\b)|多大|多高|多长|多快|多贵|多久|多宽|多重|价格|几何|占比|比例|(?:显存|带宽|功耗|容量|速度|参数量|算力|成本|规模|大小|词表|上下文)(?:是|有|呢|多|\?|？|$)|how (?:many|much|big|large|long|fast|high|wide|old|expensive)|what (?:percent|share|size|price|cost|bandwidth|number|fraction)|\b(?:price|cost|bandwidth|vram|memory size|tdp|size|params?|parameter count|flops) (?:of|for)\b|(?:bandwidth|vram|memory|tdp|params?|parameters|price|cost|size|flops|tflops|power)\s*\??$/i,
   ],
-  ['date', /什么时候|啥时候|何时|哪(?:年|天|月|一年|一天|个月|日)|几月|几号|几几年|时间|日期|(?:^|[,;.?!] ?|\b(?:and|but|since|from|until|so|ok|then) )when\b|what (?:year|date|month|day)|which (?:year|month)/i],
+  [
+    'date',
+    /什么时候|啥时候|何时|哪(?:年|天|月|一年|一天|个月|日)|几月|几号|几几年|时间|日期|(?:^|[,;.?!] ?|\b(?:and|but|since|from|until|so|ok|then) )when\b|what (?:year|date|month|day)|which (?:year|month)/i,
+  ],
   ['person', /谁|哪位|何人|创始人|\bwho\b|\bwhose\b|\bwhom\b|founders?\b/i],
-  ['organisation', /哪家|哪个(?:公司|机构|团队|国家|厂)|什么(?:公司|机构|厂商)|which (?:company|organi[sz]ation|firm|vendor|lab|country|startup|team)|what (?:company|organi[sz]ation|country)/i],
-  ['name', /叫(?:什么|啥|做什么|作什么)|什么名|啥名|名字|名称|全称|代号|\bnamed?\b|\bcalled\b|stands? for|which (?:model|chip|gpu|product|one)\b|what (?:model|chip|chips|gpu|product|hardware)\b|哪(?:个|款|颗|张)(?:模型|芯片|卡|产品|显卡)?/i],
+  [
+    'organisation',
+    /哪家|哪个(?:公司|机构|团队|国家|厂)|什么(?:公司|机构|厂商)|which (?:company|organi[sz]ation|firm|vendor|lab|country|startup|team)|what (?:company|organi[sz]ation|country)/i,
+  ],
+  [
+    'name',
+    /叫(?:什么|啥|做什么|作什么)|什么名|啥名|名字|名称|全称|代号|\bnamed?\b|\bcalled\b|stands? for|which (?:model|chip|gpu|product|one)\b|what (?:model|chip|chips|gpu|product|hardware)\b|哪(?:个|款|颗|张)(?:模型|芯片|卡|产品|显卡)?/i,
+  ],
   [
     'definition',
     /是什么|是啥|什么是|啥是|什么意思|啥意思|何谓|指什么|定义|介绍(?:一下|下)?|讲讲|说说|解释|what(?:'s| is| are| was| were| does)?\b.{0,60}\b(?:mean|stand for)\b|what(?:'s| is| are)\b|\bdefine\b|definition|explain|tell me about|meaning of/i,
   ],
   ['method', /怎么|怎样|如何|咋|\bhow\b/i],
-  ['yes-no', /吗|嘛|么[?？]?$|是不是|有没有|能不能|会不会|可不可以|对不对|是否|真的假的|^\s*(?:is|are|was|were|does|do|did|can|could|has|have|had|will|would|should)\b/i],
+  [
+    'yes-no',
+    /吗|嘛|么[?？]?$|是不是|有没有|能不能|会不会|可不可以|对不对|是否|真的假的|^\s*(?:is|are|was|were|does|do|did|can|could|has|have|had|will|would|should)\b/i,
+  ],
 ];
 
 /** The kind of a question, by its question words; the first that fits of a fixed order. */

@@ -27,7 +27,9 @@ export class StatementScorer {
 
   constructor(index: OpenIndex) {
     this.#index = index;
-    const months = [...index.documents.values()].map((document) => monthNumber(document.asOf)).filter((month) => month > 0);
+    const months = [...index.documents.values()]
+      .map((document) => monthNumber(document.asOf))
+      .filter((month) => month > 0);
     this.#newestMonth = Math.max(0, ...months);
     this.#oldestMonth = Math.min(this.#newestMonth, ...months);
   }
@@ -36,13 +38,24 @@ export class StatementScorer {
   score(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): StatementCandidate[] {
     const best = passages[0]?.score ?? 0;
     const ofArticle = new Map<string, number>();
-    for (const { document } of passages) ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
+    for (const { document } of passages)
+      ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
     const weights = strongest(retrieval.terms);
     const candidates = passages.flatMap((passage) =>
       passage.chunk.statements.map((statement, position): StatementCandidate => {
         const vectorRow = this.#vectorRow(passage.chunkNumber, passage.chunk, position);
         const article = (ofArticle.get(articleOf(passage.document)) ?? 0) / passages.length;
-        const features = this.#features(retrieval, passage, statement, position, vectorRow, analysis, weights, best, article);
+        const features = this.#features(
+          retrieval,
+          passage,
+          statement,
+          position,
+          vectorRow,
+          analysis,
+          weights,
+          best,
+          article,
+        );
         return {
           statement,
           chunk: passage.chunk,
@@ -181,6 +194,7 @@ function monthNumber(date: string | undefined): number {
 
 function weigh(features: StatementFeatures): number {
   let score = 0;
-  for (const [name, weight] of Object.entries(statementWeights)) score += weight * features[name as keyof StatementFeatures];
+  for (const [name, weight] of Object.entries(statementWeights))
+    score += weight * features[name as keyof StatementFeatures];
   return score;
 }

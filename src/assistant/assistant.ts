@@ -24,5 +24,4 @@ export interface Assistant {
   ask(request: AssistantRequest): Promise<Answer>;
 }
 
-
 export { maxQuestionCharacters } from '../retrieval/check-question.js';

@@ -1,5 +1,5 @@
 import { questionKind } from '../answering/question-kind.js';
-import { foldText, type Recogniser } from '../lexicon/recogniser.js';
+import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
 
 const PRONOUN =
@@ -33,13 +33,20 @@ function parse(text: string, analyser: Analyser): Parsed {
 function substitute(earlier: Parsed, current: Parsed): string | null {
   const [added] = current.entities;
   if (added === undefined) return null;
-  const replaced = earlier.entities.find((entity) => entity.kind === added.kind) ?? (earlier.entities.length === 1 ? earlier.entities[0] : undefined);
+  const replaced =
+    earlier.entities.find((entity) => entity.kind === added.kind) ??
+    (earlier.entities.length === 1 ? earlier.entities[0] : undefined);
   if (replaced === undefined || replaced.id === added.id) return null;
   return earlier.folded.replaceAll(replaced.name, added.name);
 }
 
-function namesOf(parsed: Parsed, recogniser: Recogniser, language: 'zh' | 'en'): string {
-  return [...new Set(parsed.entities.map(({ id }) => recogniser.nameOf(id, language)))].join(' ');
+/** The names in a question as they were typed, each with the size that follows it: "llama 3.1 70b". */
+function namesOf({ entities, folded }: Parsed): string {
+  const names = entities.map(({ name }) => {
+    const rest = folded.slice(folded.indexOf(name) + name.length);
+    return name + (/^[\s-]*\d+(?:\.\d+)?[bt](?![a-z])/.exec(rest)?.[0] ?? '');
+  });
+  return [...new Set(names)].join(' ');
 }
 
 /**
@@ -68,7 +75,7 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   if (current.entities.length > 0) {
     if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(question.trim()) && current.contentTerms > 0)) {
       // "Is it faster than the A100?" names one entity and means two.
-      const names = leans && PRONOUN.test(question) ? namesOf(earlier, analyser.recogniser, 'en') : '';
+      const names = leans && PRONOUN.test(question) ? namesOf(earlier) : '';
       return names === '' ? question : `${names} ${question}`;
     }
     if (!leans && current.contentTerms > 0) return question;
@@ -78,6 +85,6 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   // "What is the KV cache?" brings its own topic; "what is it?" does not.
   if (!leans && current.contentTerms > 0 && questionKind(current.folded) === 'definition') return question;
   if (current.contentTerms < OWN_TERMS) return `${earlierQuestion} ${question}`;
-  const names = namesOf(earlier, analyser.recogniser, /\p{Script=Han}/u.test(question) ? 'zh' : 'en');
+  const names = namesOf(earlier);
   return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
 }

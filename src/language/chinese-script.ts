@@ -7,8 +7,10 @@ const simplify = createSimplifier({ from: 'twp', to: 'cn' });
 const require = createRequire(import.meta.url);
 let traditionalise: ((text: string) => string) | undefined;
 
+type OpenccModule = { readonly Converter: typeof createSimplifier };
+
 function loadTraditionaliser(): (text: string) => string {
-  const { Converter } = require('opencc-js/cn2t') as typeof import('opencc-js/cn2t');
+  const { Converter } = require('opencc-js/cn2t') as OpenccModule;
   return Converter({ from: 'cn', to: 'twp' });
 }
 
@@ -32,6 +34,7 @@ const TAIWAN_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
   [/引數/g, '參數'],
   [/視訊記憶體/g, '顯示記憶體'],
   [/型別/g, '類型'],
+  [/專案標/g, '項目標'],
 ];
 
 /** Simplified Chinese in Traditional characters and Taiwan's terms (软件 → 軟體). Other text comes back unchanged. */
