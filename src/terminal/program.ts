@@ -44,6 +44,11 @@ export interface EvalFlags extends JsonFlags {
   readonly questions?: string;
 }
 
+export interface BenchFlags extends JsonFlags {
+  readonly only?: string;
+  readonly out?: string;
+}
+
 /** What each command does with what was typed; each returns the exit code. */
 export interface CommandHandlers {
   chat(flags: CommonFlags): Promise<ExitCode>;
@@ -51,6 +56,7 @@ export interface CommandHandlers {
   search(query: string | undefined, flags: SearchFlags): Promise<ExitCode>;
   index(flags: IndexFlags): Promise<ExitCode>;
   eval(flags: EvalFlags): Promise<ExitCode>;
+  bench(flags: BenchFlags): Promise<ExitCode>;
   doctor(flags: JsonFlags): Promise<ExitCode>;
   bot(flags: CommonFlags): Promise<ExitCode>;
   deployCommands(flags: CommonFlags): Promise<ExitCode>;
@@ -150,6 +156,12 @@ export function createProgram(handlers: CommandHandlers, { version, finished }: 
     .option('--out <file>', 'where the JSON report goes')
     .option('--questions <file>', 'questions to ask in place of the golden ones')
     .action(async (flags: EvalFlags) => finished(await handlers.eval(flags)));
+
+  command('bench', 'measure speed and memory')
+    .option('--only <name>', 'one operation in place of all')
+    .option('--json', 'print the report as JSON', false)
+    .option('--out <file>', 'where the JSON report goes')
+    .action(async (flags: BenchFlags) => finished(await handlers.bench(flags)));
 
   command('doctor', 'check the installation and say what to do')
     .option('--json', 'print the findings as JSON', false)

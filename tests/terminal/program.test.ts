@@ -66,8 +66,14 @@ describe('the command line', () => {
     expect((await run('ask', '')).calls).toMatchObject([['ask', '', {}]]);
   });
 
-  it.each([['chat'], ['eval'], ['doctor'], ['bot']])('knows %s', async (name) => {
+  it.each([['chat'], ['eval'], ['bench'], ['doctor'], ['bot']])('knows %s', async (name) => {
     expect((await run(name)).calls[0]?.[0]).toBe(name);
+  });
+
+  it('hands bench what to measure and where the report goes', async () => {
+    expect((await run('bench', '--only', 'hnsw', '--out', 'f.json', '--json')).calls).toEqual([
+      ['bench', { only: 'hnsw', out: 'f.json', json: true, quiet: false }],
+    ]);
   });
 
   it('knows deploy-commands', async () => {
@@ -106,7 +112,7 @@ describe('the command line', () => {
     },
   );
 
-  it.each(['chat', 'ask', 'search', 'index', 'eval', 'doctor', 'bot', 'deploy-commands'])(
+  it.each(['chat', 'ask', 'search', 'index', 'eval', 'bench', 'doctor', 'bot', 'deploy-commands'])(
     '%s takes the flags of every command',
     async (name) => {
       const { output } = await run(name, '--help');
