@@ -26,22 +26,30 @@ function definesAsked(text: string, analysis: QuestionAnalysis, recogniser: Reco
 }
 
 function namesAnother(
-  text: string,
+  terms: ReadonlySet<string>,
   kinds: readonly string[],
   analysis: QuestionAnalysis,
   recogniser: Recogniser,
 ): boolean {
-  return recogniser.entitiesIn(text).some((id) => {
-    const kind = recogniser.entity(id)?.kind;
-    return kind !== undefined && kinds.includes(kind) && !analysis.entities.includes(id);
-  });
+  for (const term of terms) {
+    const id = term.startsWith('@') ? term.slice(1) : '';
+    if (id !== '' && kinds.includes(recogniser.entity(id)?.kind ?? '') && !analysis.entities.includes(id)) return true;
+  }
+  return false;
 }
 
 /**
  * How far a statement states what the kind of question expects: 1 fully, 0.4 for a number where another quantity was
  * asked, 0 not at all; 0.5 where the kind expects nothing in particular.
+ *
+ * @param terms - The statement's terms, its entities (`@id`) among them.
  */
-export function statesExpected(text: string, analysis: QuestionAnalysis, recogniser: Recogniser): number {
+export function statesExpected(
+  text: string,
+  terms: ReadonlySet<string>,
+  analysis: QuestionAnalysis,
+  recogniser: Recogniser,
+): number {
   switch (analysis.kind) {
     case 'amount':
       if (analysis.quantities.some((kind) => statesQuantity(text, kind))) return 1;
@@ -49,9 +57,9 @@ export function statesExpected(text: string, analysis: QuestionAnalysis, recogni
     case 'date':
       return DATE.test(text) ? 1 : 0;
     case 'person':
-      return namesAnother(text, ['person', 'organisation'], analysis, recogniser) ? 1 : 0.2;
+      return namesAnother(terms, ['person', 'organisation'], analysis, recogniser) ? 1 : 0.2;
     case 'organisation':
-      return namesAnother(text, ['organisation', 'place'], analysis, recogniser) ? 1 : 0.2;
+      return namesAnother(terms, ['organisation', 'place'], analysis, recogniser) ? 1 : 0.2;
     case 'reason':
       return CAUSE.test(text) ? 1 : 0.5;
     case 'comparison':
@@ -60,7 +68,7 @@ export function statesExpected(text: string, analysis: QuestionAnalysis, recogni
       if (definesAsked(text, analysis, recogniser)) return 1;
       return DEFINES.test(text) ? 0.5 : 0.2;
     case 'name':
-      return namesAnother(text, ['model', 'product', 'accelerator', 'organisation', 'project'], analysis, recogniser)
+      return namesAnother(terms, ['model', 'product', 'accelerator', 'organisation', 'project'], analysis, recogniser)
         ? 1
         : 0.3;
     case 'list':

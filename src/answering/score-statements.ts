@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../documents/document.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { strongest } from '../lexical-index/bm25-index.js';
 import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
+import { documentLanguageOf } from '../language/language.js';
 import { articleOf } from '../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from './analyse-question.js';
@@ -16,6 +17,19 @@ const ANNOUNCEMENT =
 /** Whether a statement only announces what follows it. */
 export function isAnnouncement(statement: Statement): boolean {
   return statement.kind === 'sentence' && ANNOUNCEMENT.test(statement.plainText);
+}
+
+/** What is the same for all statements weighed for one question. */
+interface Weighing {
+  readonly retrieval: Retrieval;
+  readonly analysis: QuestionAnalysis;
+  /** The question's terms with their share of its idf mass. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Kinds of the entities asked for. */
+  readonly askedKinds: ReadonlySet<string | undefined>;
+  /** Passages of each article among those weighed. */
+  readonly ofArticle: ReadonlyMap<string, number>;
+  readonly passages: readonly Passage[];
 }
 
 /** Scores the statements of passages against a question. One instance per open index; keeps the headings' terms. */
@@ -36,26 +50,11 @@ export class StatementScorer {
 
   /** Candidates of the given passages, best first; equal scores in order of passage and place. */
   score(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): StatementCandidate[] {
-    const best = passages[0]?.score ?? 0;
-    const ofArticle = new Map<string, number>();
-    for (const { document } of passages)
-      ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
-    const weights = strongest(retrieval.terms);
+    const weighing = this.#weighing(retrieval, passages, analysis);
     const candidates = passages.flatMap((passage) =>
       passage.chunk.statements.map((statement, position): StatementCandidate => {
         const vectorRow = this.#vectorRow(passage.chunkNumber, passage.chunk, position);
-        const article = (ofArticle.get(articleOf(passage.document)) ?? 0) / passages.length;
-        const features = this.#features(
-          retrieval,
-          passage,
-          statement,
-          position,
-          vectorRow,
-          analysis,
-          weights,
-          best,
-          article,
-        );
+        const features = this.#features(weighing, passage, statement, position, vectorRow);
         return {
           statement,
           chunk: passage.chunk,
@@ -69,6 +68,21 @@ export class StatementScorer {
       }),
     );
     return candidates.sort((left, right) => right.score - left.score);
+  }
+
+  #weighing(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): Weighing {
+    const { lexicalIndex, analyser } = this.#index;
+    const shares = new Map<string, number>();
+    for (const [term, weight] of strongest(retrieval.terms)) {
+      const mass = weight * lexicalIndex.inverseDocumentFrequency(term);
+      shares.set(term, retrieval.idfMass > 0 ? mass / retrieval.idfMass : 0);
+    }
+    const ofArticle = new Map<string, number>();
+    for (const { document } of passages) {
+      ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
+    }
+    const askedKinds = new Set(analysis.entities.map((id) => analyser.recogniser.entity(id)?.kind));
+    return { retrieval, analysis, shares, askedKinds, ofArticle, passages };
   }
 
   #vectorRow(chunkNumber: number, chunk: Chunk, position: number): number {
@@ -97,82 +111,82 @@ export class StatementScorer {
   }
 
   #features(
-    retrieval: Retrieval,
+    weighing: Weighing,
     passage: Passage,
     statement: Statement,
     position: number,
     vectorRow: number,
-    analysis: QuestionAnalysis,
-    weights: ReadonlyMap<string, number>,
-    bestPassage: number,
-    article: number,
   ): StatementFeatures {
-    const { lexicalIndex, vectors, analyser } = this.#index;
+    const { retrieval, analysis, shares } = weighing;
     const own = this.termsOfStatement(passage.chunkNumber, position);
-    const context = this.#termsOfHeadings(passage.document, passage.chunk);
-    let covered = 0;
-    let coveredInContext = 0;
-    let coveredInHeadings = 0;
-    for (const [term, weight] of weights) {
-      const mass = weight * lexicalIndex.inverseDocumentFrequency(term);
-      if (own.has(term)) covered += mass;
-      if (context.has(term)) coveredInHeadings += mass;
-      if (own.has(term) || context.has(term)) coveredInContext += mass;
-    }
-    let ownMass = 0;
-    let sharedMass = 0;
-    for (const term of own) {
-      const mass = lexicalIndex.inverseDocumentFrequency(term);
-      ownMass += mass;
-      if (weights.has(term)) sharedMass += mass;
-    }
-    const share = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
-    const named = this.#namedEntities(analysis, own);
-    const namedInContext = this.#namedEntities(analysis, new Set([...own, ...context]));
-    const concepts = [...weights.keys()].filter((term) => term.startsWith('#'));
-    const heldConcepts = concepts.filter((term) => own.has(term) || context.has(term)).length;
-    const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
-    const missesYear = analysis.years.length > 0 && !analysis.years.some((year) => surroundings.includes(year));
+    const headings = this.#termsOfHeadings(passage.document, passage.chunk);
+    const coverage = this.#coverage(own, headings, shares);
+    const named = this.#namedEntities(analysis, (term) => own.has(term));
+    const namedInContext = this.#namedEntities(analysis, (term) => own.has(term) || headings.has(term));
+    const entities = Math.max(1, analysis.entities.length);
+    const held = analysis.concepts.filter((id) => own.has(`#${id}`) || headings.has(`#${id}`)).length;
+    const extra = [...own].filter((term) => term.startsWith('@') && !shares.has(term)).length;
     return {
-      dense: rowDotProduct(vectors, vectorRow, retrieval.vector),
-      passage: passage.score - bestPassage,
-      coverage: share(covered, retrieval.idfMass),
-      contextCoverage: share(coveredInContext, retrieval.idfMass),
-      headingCoverage: share(coveredInHeadings, retrieval.idfMass),
-      precision: share(sharedMass, ownMass),
-      article,
-      entity: share(named, analysis.entities.length),
-      contextEntity: share(namedInContext, analysis.entities.length),
-      concepts: concepts.length === 0 ? 1 : heldConcepts / concepts.length,
-      otherEntity: this.#isAboutAnother(own, analysis, named) ? 1 : 0,
-      expected: statesExpected(statement.plainText, analysis, analyser.recogniser),
-      extraEntities: Math.min(3, [...own].filter((term) => term.startsWith('@') && !weights.has(term)).length) / 3,
+      dense: rowDotProduct(this.#index.vectors, vectorRow, retrieval.vector),
+      passage: passage.score - (weighing.passages[0]?.score ?? 0),
+      ...coverage,
+      article: (weighing.ofArticle.get(articleOf(passage.document)) ?? 0) / weighing.passages.length,
+      entity: named / entities,
+      contextEntity: namedInContext / entities,
+      concepts: analysis.concepts.length === 0 ? 1 : held / analysis.concepts.length,
+      otherEntity: named === 0 && this.#isAboutAnother(own, weighing) ? 1 : 0,
+      expected: statesExpected(statement.plainText, own, analysis, this.#index.analyser.recogniser),
+      extraEntities: Math.min(3, extra) / 3,
       length: Math.min(2, readingLength(statement.plainText) / 200),
-      missingYear: missesYear ? 1 : 0,
+      missingYear: missesYear(statement, passage, analysis) ? 1 : 0,
       lead: passage.chunk.headingPath.length === 0 ? 1 : 0,
-      ownLanguage: passage.chunk.language === (retrieval.language === 'en' ? 'en' : 'zh') ? 1 : 0,
+      ownLanguage: passage.chunk.language === documentLanguageOf(retrieval.language) ? 1 : 0,
       row: statement.kind === 'row' ? 1 : 0,
       announcement: isAnnouncement(statement) ? 1 : 0,
       recency: analysis.isAboutNow ? this.#recency(passage.document) : 0,
     };
   }
 
-  /** How many of the question's entities are among the terms; one that only a related entity stands for counts half. */
-  #namedEntities(analysis: QuestionAnalysis, terms: ReadonlySet<string>): number {
+  #coverage(
+    own: ReadonlySet<string>,
+    headings: ReadonlySet<string>,
+    shares: ReadonlyMap<string, number>,
+  ): Pick<StatementFeatures, 'coverage' | 'contextCoverage' | 'headingCoverage' | 'precision'> {
+    let coverage = 0;
+    let contextCoverage = 0;
+    let headingCoverage = 0;
+    for (const [term, share] of shares) {
+      const isOwn = own.has(term);
+      const isInHeadings = headings.has(term);
+      if (isOwn) coverage += share;
+      if (isInHeadings) headingCoverage += share;
+      if (isOwn || isInHeadings) contextCoverage += share;
+    }
+    let mass = 0;
+    let sharedMass = 0;
+    for (const term of own) {
+      const idf = this.#index.lexicalIndex.inverseDocumentFrequency(term);
+      mass += idf;
+      if (shares.has(term)) sharedMass += idf;
+    }
+    return { coverage, contextCoverage, headingCoverage, precision: mass > 0 ? sharedMass / mass : 0 };
+  }
+
+  /** How many of the question's entities are among terms; one that only a related entity stands for counts half. */
+  #namedEntities(analysis: QuestionAnalysis, has: (term: string) => boolean): number {
     const { recogniser } = this.#index.analyser;
     let named = 0;
     for (const id of analysis.entities) {
-      if (terms.has(`@${id}`)) named += 1;
-      else if ([...recogniser.relatedTo(id)].some((related) => terms.has(`@${related}`))) named += 0.5;
+      if (has(`@${id}`)) named += 1;
+      else if ([...recogniser.relatedTo(id)].some((related) => has(`@${related}`))) named += 0.5;
     }
     return named;
   }
 
-  #isAboutAnother(own: ReadonlySet<string>, analysis: QuestionAnalysis, named: number): boolean {
-    if (named > 0 || analysis.entities.length === 0) return false;
+  #isAboutAnother(own: ReadonlySet<string>, { askedKinds }: Weighing): boolean {
+    if (askedKinds.size === 0) return false;
     const { recogniser } = this.#index.analyser;
-    const kinds = new Set(analysis.entities.map((id) => recogniser.entity(id)?.kind));
-    return [...own].some((term) => term.startsWith('@') && kinds.has(recogniser.entity(term.slice(1))?.kind));
+    return [...own].some((term) => term.startsWith('@') && askedKinds.has(recogniser.entity(term.slice(1))?.kind));
   }
 
   #recency(document: DocumentRecord): number {
@@ -185,6 +199,12 @@ export class StatementScorer {
 /** Length in Latin characters; a Chinese one says as much as three. */
 function readingLength(text: string): number {
   return text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
+function missesYear(statement: Statement, passage: Passage, analysis: QuestionAnalysis): boolean {
+  if (analysis.years.length === 0) return false;
+  const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
+  return !analysis.years.some((year) => surroundings.includes(year));
 }
 
 function monthNumber(date: string | undefined): number {
