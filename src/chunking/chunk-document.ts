@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js';
 import { trimSpan } from '../shared/span.js';
 import type { Chunk, Statement } from './chunk.js';
-import { estimateModelTokens } from './estimate-model-tokens.js';
+import { estimateModelTokens, mostModelTokens, mostTokensOfCharacter } from './estimate-model-tokens.js';
 import { parseSections, type Block } from './parse-sections.js';
 import { plainText } from './plain-text.js';
 
@@ -12,15 +12,15 @@ export interface ChunkingOptions {
   readonly wholeBlockTokens: number;
   /** A chunk below this is glued to its neighbour, in characters: a lone word becomes a hub near every query. Default 20. */
   readonly minChunkCharacters: number;
-  /** No statement is longer, in estimated model tokens; the model reads 512 with title and heading. Default 380. */
-  readonly maxStatementTokens: number;
+  /** No statement or window is longer, in model tokens estimated high; the model reads 512 with the headings. Default 400. */
+  readonly maxTokens: number;
 }
 
 export const defaultChunkingOptions = {
   windowTokens: 120,
   wholeBlockTokens: 300,
   minChunkCharacters: 20,
-  maxStatementTokens: 380,
+  maxTokens: 400,
 } as const satisfies Required<ChunkingOptions>;
 
 interface Window {
@@ -31,7 +31,7 @@ interface Window {
 
 /** Cuts a statement that is too long for the model at a comma or space near the limit, else at the limit. */
 function cutLong(statement: Statement, text: string, maxTokens: number): Statement[] {
-  if (estimateModelTokens(text.slice(statement.start, statement.end)) <= maxTokens) return [statement];
+  if (mostModelTokens(text.slice(statement.start, statement.end)) <= maxTokens) return [statement];
   const pieces: Statement[] = [];
   let start = statement.start;
   while (start < statement.end) {
@@ -39,7 +39,7 @@ function cutLong(statement: Statement, text: string, maxTokens: number): Stateme
     let tokens = 0;
     let comma = -1;
     while (end < statement.end && tokens < maxTokens) {
-      tokens += estimateModelTokens(text[end] ?? '');
+      tokens += mostTokensOfCharacter(text[end] ?? '', text[end - 1] ?? '');
       end += 1;
       if (/[,，、;；\s|]/.test(text[end - 1] ?? '')) comma = end;
     }
@@ -63,15 +63,19 @@ function windowsOf(block: Block, options: ChunkingOptions): Statement[][] {
   const limit = block.kind === 'prose' ? options.windowTokens : options.wholeBlockTokens;
   const windows: Statement[][] = [];
   let tokens = 0;
+  let most = 0;
   for (const statement of block.statements) {
     const own = estimateModelTokens(statement.plainText);
+    const ownMost = mostModelTokens(statement.plainText);
     const current = windows.at(-1);
-    if (current === undefined || tokens + own > limit) {
+    if (current === undefined || tokens + own > limit || most + ownMost > options.maxTokens) {
       windows.push([statement]);
       tokens = own;
+      most = ownMost;
     } else {
       current.push(statement);
       tokens += own;
+      most += ownMost;
     }
   }
   return windows;
@@ -120,7 +124,7 @@ export function chunkDocument(document: Document, options: ChunkingOptions = def
   const { text } = document;
   const windows = parseSections(text, document.bodyStart).flatMap((section, index) =>
     section.blocks.flatMap((block) => {
-      const statements = block.statements.flatMap((statement) => cutLong(statement, text, options.maxStatementTokens));
+      const statements = block.statements.flatMap((statement) => cutLong(statement, text, options.maxTokens));
       return windowsOf({ ...block, statements }, options).map((window): Window => ({
         section: index,
         headingPath: section.headingPath,

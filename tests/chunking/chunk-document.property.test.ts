@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chunk, Statement } from '../../src/chunking/chunk.js';
 import { chunkDocument, defaultChunkingOptions } from '../../src/chunking/chunk-document.js';
-import { estimateModelTokens } from '../../src/chunking/estimate-model-tokens.js';
+import { mostModelTokens } from '../../src/chunking/estimate-model-tokens.js';
 import { parseSections } from '../../src/chunking/parse-sections.js';
 import { documentOf } from '../helpers/loaded-document.js';
 import { markdown } from '../helpers/random-text.js';
@@ -93,15 +93,13 @@ describe('chunkDocument, for any Markdown', () => {
     forAllDocuments((text, chunks) => {
       for (const chunk of chunks) {
         for (const { start, end } of chunk.statements) {
-          expect(estimateModelTokens(text.slice(start, end))).toBeLessThanOrEqual(
-            defaultChunkingOptions.maxStatementTokens + 1,
-          );
+          expect(mostModelTokens(text.slice(start, end))).toBeLessThanOrEqual(defaultChunkingOptions.maxTokens + 1);
         }
         const tokens = chunk.statements.reduce(
-          (sum, { start, end }) => sum + estimateModelTokens(text.slice(start, end)),
+          (sum, { start, end }) => sum + mostModelTokens(text.slice(start, end)),
           0,
         );
-        expect(tokens).toBeLessThanOrEqual(defaultChunkingOptions.maxStatementTokens + 2 * tiny + 1);
+        expect(tokens).toBeLessThanOrEqual(defaultChunkingOptions.maxTokens + 2 * tiny + 1);
       }
     });
   });
