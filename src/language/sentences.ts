@@ -8,7 +8,7 @@ const NEVER_LAST = /(?:^|[\s(])(?:vs|cf|e\.g|i\.e|dr|mr|mrs|prof|fig|eq|vol|appr
 
 function endsSentence(text: string, index: number): boolean {
   const character = text[index] ?? '';
-  if ('。！？!?…；'.includes(character)) return true;
+  if ('。！？!?…'.includes(character)) return true;
   if (character !== '.') return false;
   const next = text[index + 1] ?? '';
   if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
@@ -24,9 +24,21 @@ function endsSentence(text: string, index: number): boolean {
   return true;
 }
 
+/** Longest text in brackets that is kept in one sentence. */
+const MAX_BRACKETED = 160;
+
+/** Where the bracket that opens at an index closes in the same paragraph; the index itself where it does not. */
+function closingBracket(text: string, open: number): number {
+  const isFullWidth = text[open] === '（';
+  const inside = text.slice(open, open + MAX_BRACKETED);
+  const close = inside.indexOf(isFullWidth ? '）' : ')');
+  return close < 0 || /\n[ \t]*\r?\n/.test(inside.slice(0, close)) ? open : open + close;
+}
+
 /**
- * Splits a text into sentences: after 。！？；!?… and after a full stop that ends a word, closing quotes and brackets
- * included. Decimal points, version numbers and common abbreviations do not end a sentence; a blank line does.
+ * Splits a text into sentences: after 。！？!?… and after a full stop that ends a word, closing quotes and brackets
+ * included. Decimal points, version numbers, common abbreviations, semicolons and what
+ * stands in brackets do not end a sentence; a blank line does.
  *
  * @returns Spans in reading order, trimmed of white space, never empty, never overlapping; what lies between them is
  * white space. A text without letters or digits gives one span at most.
@@ -40,7 +52,10 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let index = 0; index < text.length; index += 1) {
-    if (text[index] === '\n' && /^\n[ \t]*\r?\n/.test(text.slice(index, index + 40))) {
+    // A bracket that opens a sentence may hold all of it.
+    if ('（('.includes(text[index] || ' ') && text.slice(start, index).trim() !== '') {
+      index = closingBracket(text, index);
+    } else if (text[index] === '\n' && /^\n[ \t]*\r?\n/.test(text.slice(index, index + 40))) {
       push(index);
     } else if (endsSentence(text, index)) {
       let end = index + 1;

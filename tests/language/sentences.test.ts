@@ -7,7 +7,8 @@ const sentencesOf = (text: string): string[] => splitSentences(text).map(({ star
 
 describe('splitSentences', () => {
   it.each([
-    ['Chinese signs', '一句。二句！三句？四句；五句', ['一句。', '二句！', '三句？', '四句；', '五句']],
+    ['Chinese signs', '一句。二句！三句？四句；还是四句', ['一句。', '二句！', '三句？', '四句；还是四句']],
+    ['brackets', '亚马逊（葡萄牙语：A。荷兰语：B）是雨林。完', ['亚马逊（葡萄牙语：A。荷兰语：B）是雨林。', '完']],
     ['English signs', 'One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],
     [
       'closing quotes and brackets',
