@@ -21,12 +21,19 @@ export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
+/** Terms of the field that the dictionary takes apart: 顯示記憶體 is one thing, and 显存 its name. */
+const MAINLAND_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
+  [/显示内存/g, '显存'],
+  [/显示卡/g, '显卡'],
+];
+
 /**
  * Traditional Chinese as written in Taiwan, in Simplified characters and mainland terms (資料中心 → 数据中心).
  * Other text comes back unchanged. The length may change, so offsets of the two texts do not correspond.
  */
 export function toSimplified(text: string): string {
-  return hasHan(text) ? simplify(text) : text;
+  if (!hasHan(text)) return text;
+  return MAINLAND_FIELD_TERMS.reduce((result, [pattern, term]) => result.replace(pattern, term), simplify(text));
 }
 
 /** Where the dictionary of Taiwan's terms picks a programmer's word for one of this field. */

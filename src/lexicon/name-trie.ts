@@ -4,6 +4,8 @@ interface Node<Value> {
   readonly children: Map<string, Node<Value>>;
   /** Whether the name lets white space stand before this token. */
   readonly allowsSpace: Map<string, boolean>;
+  /** Tokens before which the name itself has a comma or the like: "East Data, West Computing". */
+  readonly allowsApart: Set<string>;
   values: Value[];
 }
 
@@ -15,7 +17,7 @@ export interface NameMatch<Value> {
   readonly end: number;
 }
 
-const newNode = <Value>(): Node<Value> => ({ children: new Map(), allowsSpace: new Map(), values: [] });
+const newNode = <Value>(): Node<Value> => ({ children: new Map(), allowsSpace: new Map(), allowsApart: new Set(), values: [] });
 
 /** Finds the names of a table in a text: the longest at each place, on token boundaries. */
 export class NameTrie<Value> {
@@ -35,6 +37,7 @@ export class NameTrie<Value> {
       // `A100` must not be found in "a 100 billion": a single letter stays with its number.
       const isTight = before?.key.length === 1 && !token.isSpaced && /^[a-z]$/.test(before.key) && /^\d/.test(token.key);
       node.allowsSpace.set(token.key, (node.allowsSpace.get(token.key) ?? false) || !isTight);
+      if (token.isApart) node.allowsApart.add(token.key);
       node = next;
     });
     if (node !== this.#root && !node.values.includes(value)) node.values.push(value);
@@ -59,7 +62,7 @@ export class NameTrie<Value> {
     const token = tokens[at];
     if (token === undefined) return undefined;
     // A name goes on over a space, a hyphen or a dot, not over a sentence.
-    if (!isFirst && token.isApart) return undefined;
+    if (!isFirst && token.isApart && !node.allowsApart.has(token.key)) return undefined;
     if (!isFirst && token.isSpaced && node.allowsSpace.get(token.key) === false) return undefined;
     return node.children.get(token.key);
   }

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { condenseQuestion } from '../../src/assistant/condense-question.js';
+import { createAnalyser, type Analyser } from '../../src/indexing/analyser.js';
+import { loadLexicon } from '../../src/lexicon/load-lexicon.js';
+import { repositoryPath } from '../helpers/corpus-articles.js';
+
+let analyser: Analyser;
+
+beforeAll(async () => {
+  analyser = createAnalyser((await loadLexicon(repositoryPath('lexicon'))).lexicon);
+});
+
+/** What the stand-alone form must and must not name. */
+interface Case {
+  readonly history: readonly string[];
+  readonly question: string;
+  readonly names: readonly RegExp[];
+  readonly not?: readonly RegExp[];
+}
+
+const followUps: readonly Case[] = [
+  // A new entity and little else: the earlier question is asked of it.
+  { history: ['H100 的显存是多少？'], question: '那 L40 呢？', names: [/l40/i, /显存/], not: [/h100/i] },
+  {
+    history: ['How much memory does the H100 have?'],
+    question: 'What about the L40?',
+    names: [/l40/i, /memory/i],
+    not: [/h100/i],
+  },
+  { history: ['百度下单了多少 GPU？'], question: '阿里呢', names: [/阿里/, /GPU/i], not: [/百度/] },
+  { history: ['Who founded Mistral AI?'], question: 'and Cohere?', names: [/cohere/i, /founded/i] },
+  // A pronoun: the entity is carried over.
+  { history: ['H100 什么时候发布的？'], question: '它的显存带宽多大', names: [/h100/i, /显存带宽/] },
+  { history: ['What is the H100?'], question: 'How much memory does it have?', names: [/h100/i, /memory/i] },
+  { history: ['GPT-3 有多少参数？'], question: '训练它用了多少算力？', names: [/gpt-3/i, /算力/] },
+  { history: ['輝達的 H100 有多少顯存？'], question: '它的頻寬呢', names: [/h100/i, /[頻频]/] },
+  { history: ['Tell me about the H100'], question: 'Is it faster than the A100?', names: [/h100/i, /a100/i] },
+  // Nothing of its own.
+  { history: ['百度 2023 年下单了多少 GPU？'], question: '谁统计的', names: [/百度/, /统计/] },
+  { history: ['Why is decoding bound by memory bandwidth?'], question: 'why?', names: [/decoding/i, /bandwidth/i] },
+  { history: ['英伟达 2023 年卖了多少 H100？'], question: '多少钱', names: [/h100/i, /钱/] },
+  // Over two steps.
+  { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '带宽呢', names: [/l40/i, /带宽/] },
+  { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '它贵吗', names: [/l40/i], not: [/h100/i] },
+];
+
+const changes: readonly Case[] = [
+  { history: ['H100 的显存是多少？'], question: 'GPT-4 的参数量是多少？', names: [/GPT-4/], not: [/H100/i, /显存/] },
+  {
+    history: ['How much memory does the H100 have?'],
+    question: 'Who founded Mistral AI?',
+    names: [/Mistral/],
+    not: [/H100/i],
+  },
+  { history: ['百度下单了多少 GPU？'], question: '什么是混合专家模型？', names: [/混合专家/], not: [/百度/] },
+  { history: ['What is the H100?'], question: 'What is the KV cache?', names: [/KV cache/], not: [/H100/i] },
+  {
+    history: ['H100 的显存是多少？'],
+    question: '为什么大模型推理受限于内存带宽？',
+    names: [/内存带宽/],
+    not: [/H100/i],
+  },
+  {
+    history: ['What is the H100?'],
+    question: 'How do scaling laws relate parameters and tokens?',
+    names: [/scaling laws/],
+    not: [/H100/i],
+  },
+];
+
+function check({ history, question, names, not = [] }: Case): void {
+  const condensed = condenseQuestion(question, history, analyser);
+  for (const name of names) expect(condensed).toMatch(name);
+  for (const name of not) expect(condensed).not.toMatch(name);
+}
+
+describe('condenseQuestion', () => {
+  it.each(followUps)('carries over from $history to "$question"', check);
+
+  it.each(changes)('lets "$question" stand alone after $history', check);
+
+  it('leaves a first question as it is', () => {
+    expect(condenseQuestion('它的显存多大', [], analyser)).toBe('它的显存多大');
+    expect(condenseQuestion('它的显存多大', ['', ' \n'], analyser)).toBe('它的显存多大');
+  });
+
+  it.each(['', '😀', '\ud800', '?', '，，，', 'a'.repeat(8000)])('stands %j after any question', (question) => {
+    expect(() => condenseQuestion(question, ['H100 的显存是多少？', '\udfff', question], analyser)).not.toThrow();
+  });
+});
