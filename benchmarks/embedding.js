@@ -7,8 +7,8 @@ import { currentConfig, currentModel, openCurrentIndex } from './measuring/mater
 import { blocksOf, median, spread } from './measuring/statistics.js';
 
 const PASSAGES = 300;
-const BLOCK = 150;
-const ROUNDS = 3;
+const BLOCK = 100;
+const ROUNDS = 2;
 const WARM_UP = 20;
 
 export const name = 'embedding';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { currentConfig, currentModel } from './measuring/material.js';
+import { processorSeconds } from './measuring/processor-time.js';
 import { median } from './measuring/statistics.js';
 
 const RUNS = 5;
@@ -12,9 +13,11 @@ export const title = 'start of the process to the first answer, beside a bare sc
 
 /**
  * @param {readonly string[]} words - Arguments of node.
- * @returns {Promise<{ firstOutput: number, end: number }>} Seconds until the first byte on standard output and the end.
+ * @returns {Promise<{ firstOutput: number, end: number, processor: number }>} Seconds until the first byte on standard
+ *   output and until the end, and seconds of processor time.
  */
 async function timed(words) {
+  const before = processorSeconds();
   const startedMs = performance.now();
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   let firstOutput = NaN;
@@ -26,8 +29,12 @@ async function timed(words) {
     child.once('error', reject);
   });
   if (code !== 0) throw new Error(`node ${words.join(' ')} ended with exit code ${code ?? 'none'}`);
-  return { firstOutput, end: (performance.now() - startedMs) / 1000 };
+  const end = (performance.now() - startedMs) / 1000;
+  return { firstOutput, end, processor: processorSeconds() - before };
 }
+
+/** @param {readonly { processor: number }[]} runs */
+const processorOf = (runs) => median(runs.map(({ processor }) => processor));
 
 /** @returns {Promise<import('./measuring/report.js').Outcome>} */
 export async function run() {
@@ -57,7 +64,9 @@ export async function run() {
       { name: 'to the first answer, median', value: median(toAnswer), unit: 's', target: { is: 'below', limit: 2 } },
       { name: 'to the first answer, slowest', value: Math.max(...toAnswer), unit: 's' },
       { name: 'to the end of the process, median', value: median(answers.map(({ end }) => end)), unit: 's' },
+      { name: 'processor time of all its processes, median', value: processorOf(answers), unit: 's' },
       { name: 'bare script to its first vector, median', value: median(toVector), unit: 's' },
+      { name: 'bare script, processor time, median', value: processorOf(embeddings), unit: 's' },
       { name: 'over the bare script', value: median(ratios), unit: '×' },
     ],
   };
