@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ExtractiveAnswerer } from './answering/extractive-answerer.js';
@@ -21,6 +21,7 @@ import { HybridSearcher } from './retrieval/hybrid-searcher.js';
 import { systemClock } from './shared/clock.js';
 import { CorpusEmptyError } from './shared/errors/corpus-empty-error.js';
 import type { Logger } from './shared/logger.js';
+import { makeFolder } from './shared/make-folder.js';
 import type { Progress } from './shared/progress.js';
 import { loadHnswLibrary } from './vector-index/hnsw-vector-index.js';
 
@@ -35,7 +36,7 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
 async function identifyModel(config: Config): Promise<ModelIdentity> {
   const description = describeModel(config.EMBEDDING_MODEL, join(config.packageRoot, 'models'), isFolder);
   if (description.folder === null) return { description, weightsSha256: '' };
-  await mkdir(config.DATA_DIR, { recursive: true }).catch(() => undefined);
+  await makeFolder(config.DATA_DIR).catch(() => undefined);
   const weightsSha256 = await checkModelFiles(description.folder, join(config.DATA_DIR, 'model-checks.json'));
   return { description, weightsSha256 };
 }
@@ -44,7 +45,10 @@ async function identifyModel(config: Config): Promise<ModelIdentity> {
 async function readPriorMeans(model: ModelIdentity): Promise<Map<string, Float32Array>> {
   if (model.description.folder === null) return new Map();
   try {
-    const json = JSON.parse(await readFile(join(model.description.folder, 'language-means.json'), 'utf8')) as Record<string, number[]>;
+    const json = JSON.parse(await readFile(join(model.description.folder, 'language-means.json'), 'utf8')) as Record<
+      string,
+      number[]
+    >;
     return new Map(Object.entries(json).map(([language, mean]) => [language, Float32Array.from(mean)]));
   } catch {
     return new Map();
@@ -78,7 +82,10 @@ async function bringUpToDate(
 }
 
 /** Builds the index that the settings name, or brings it up to date. */
-export async function buildIndex(config: Config, options: OpenOptions & { readonly rebuild: boolean }): Promise<BuildReport> {
+export async function buildIndex(
+  config: Config,
+  options: OpenOptions & { readonly rebuild: boolean },
+): Promise<BuildReport> {
   return bringUpToDate(config, await identifyModel(config), options);
 }
 
@@ -107,7 +114,9 @@ export async function openApplication(config: Config, options: OpenOptions): Pro
     const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser);
     const notices =
       loadHnswLibrary() === null
-        ? ['hnswlib-node is not installed or could not be compiled; the exact index serves in its place (slower on a large corpus).']
+        ? [
+            'hnswlib-node is not installed or could not be compiled; the exact index serves in its place (slower on a large corpus).',
+          ]
         : [];
     return {
       assistant,

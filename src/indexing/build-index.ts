@@ -1,30 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { chunkDocument } from '../chunking/chunk-document.js';
-import { chunkerVersion, type Chunk } from '../chunking/chunk.js';
 import type { Document, DocumentRecord } from '../documents/document.js';
-import { loadCorpus } from '../documents/load-corpus.js';
+import { loadCorpus, type CorpusLoad } from '../documents/load-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { centre, languageMeans, type LanguageMean } from '../embedding/language-centring.js';
 import type { DocumentLanguage } from '../language/language.js';
-import { buildPostingLists } from '../lexical-index/bm25-index.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { loadLexicon } from '../lexicon/load-lexicon.js';
 import type { Clock } from '../shared/clock.js';
-import { storageFailure } from '../shared/errors/storage-failure.js';
+import { CorpusEmptyError } from '../shared/errors/corpus-empty-error.js';
 import type { Progress } from '../shared/progress.js';
-import { sha256, sha256OfFile } from '../shared/sha256.js';
-import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
-import { rowOf, vectorMatrix, type VectorMatrix } from '../vector-index/vector-matrix.js';
-import { createAnalyser } from './analyser.js';
+import { sha256 } from '../shared/sha256.js';
+import { rowOf } from '../vector-index/vector-matrix.js';
 import type { BuildReport } from './build-report.js';
 import { corpusHash } from './corpus-hash.js';
-import { chunkIndexText, embeddingTexts, statementRows } from './embedding-text.js';
-import { makeIndexFolder, newGenerationName, publishGeneration, readLiveManifest, removeGenerations } from './generations.js';
-import { indexFileNames, readIndexContent, writeIndexContent } from './index-files.js';
-import { withIndexLock } from './index-lock.js';
-import { indexFormatVersion, type IndexManifest } from './index-manifest.js';
-import { buildStatementTerms } from './statement-terms.js';
+import { embeddingTexts } from './embedding-text.js';
+import {
+  makeIndexFolder,
+  newGenerationName,
+  readLiveManifest,
+  readLiveName,
+  removeGenerations,
+} from './generations.js';
+import { checkIndexFiles, readIndexContent } from './index-files.js';
+import { withIndexLock, type IndexLock } from './index-lock.js';
+import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, isUpToDate, type ModelIdentity } from './index-state.js';
+import { writeGeneration } from './write-generation.js';
 
 export interface BuildIndexOptions {
   readonly corpusFolder: string;
@@ -41,28 +43,66 @@ export interface BuildIndexOptions {
   readonly clock: Clock;
 }
 
+/** What an index is built from. */
+interface Source extends CorpusLoad {
+  readonly lexicon: Lexicon;
+  readonly hashes: { readonly corpus: string; readonly lexicon: string };
+}
+
 interface Previous {
-  readonly manifest: IndexManifest;
   readonly documentIds: readonly string[];
   readonly vectors: ReadonlyMap<string, Float32Array>;
 }
 
-function recordOf({ text: _text, bodyStart: _bodyStart, ...record }: Document): DocumentRecord {
+function recordOf(document: Document): DocumentRecord {
+  const record: DocumentRecord & { text?: string; bodyStart?: number } = { ...document };
+  delete record.text;
+  delete record.bodyStart;
   return record;
 }
 
-/** What the live generation can lend to a new one. */
-async function readPrevious(options: BuildIndexOptions): Promise<Previous | null> {
+async function readSource(options: BuildIndexOptions): Promise<Source> {
+  const corpus = await loadCorpus(options.corpusFolder);
+  const { lexicon, source } = await loadLexicon(options.lexiconFolder);
+  return { ...corpus, lexicon, hashes: { corpus: corpusHash(corpus.documents), lexicon: sha256(source) } };
+}
+
+/** The live generation that a build starts from; null where there is none or it starts over. */
+async function readUsableManifest(options: BuildIndexOptions): Promise<IndexManifest | null> {
   if (options.rebuild) return null;
   const manifest = await readLiveManifest(options.indexFolder);
-  if (manifest === null) return null;
-  checkIndexFits(manifest, options.model);
-  const folder = join(options.indexFolder, manifest.generation);
-  const content = await readIndexContent(folder, manifest.files, manifest.model.dimension);
+  if (manifest !== null) checkIndexFits(manifest, options.model);
+  return manifest;
+}
+
+/** The report of a build that has nothing to do, or null where there is something. Writes nothing. */
+async function reportIfUpToDate(
+  options: BuildIndexOptions,
+  manifest: IndexManifest | null,
+  { documents, problems, hashes }: Source,
+  startedMs: number,
+): Promise<BuildReport | null> {
+  if (manifest === null || !isUpToDate(manifest, hashes.corpus, hashes.lexicon)) return null;
+  await checkIndexFiles(join(options.indexFolder, manifest.generation), manifest);
+  for (const problem of problems) options.progress.note(problem.message);
+  return {
+    generation: manifest.generation,
+    documents: documents.length,
+    chunks: manifest.counts.chunks,
+    embedded: 0,
+    reused: manifest.counts.vectors,
+    removed: 0,
+    problems,
+    durationMs: options.clock.now() - startedMs,
+  };
+}
+
+/** What the live generation can lend to a new one. */
+async function readPrevious(indexFolder: string, manifest: IndexManifest): Promise<Previous> {
+  const content = await readIndexContent(join(indexFolder, manifest.generation), manifest);
   const documents = new Map(content.documents.map((document) => [document.id, document]));
   const texts = embeddingTexts(documents, content.chunks);
   return {
-    manifest,
     documentIds: [...documents.keys()],
     vectors: new Map(texts.map((text, row) => [text, rowOf(content.vectors, row)])),
   };
@@ -75,7 +115,9 @@ async function embedTexts(
   options: BuildIndexOptions,
 ): Promise<{ readonly vectors: readonly Float32Array[]; readonly embedded: number }> {
   // Longest first: the runtime's memory is claimed once instead of growing step by step.
-  const missing = [...new Set(texts)].filter((text) => !known.has(text)).sort((left, right) => right.length - left.length);
+  const missing = [...new Set(texts)]
+    .filter((text) => !known.has(text))
+    .sort((left, right) => right.length - left.length);
   const fresh = new Map<string, Float32Array>();
   if (missing.length > 0) {
     const embedder = await options.startEmbedder();
@@ -88,105 +130,44 @@ async function embedTexts(
   return { vectors, embedded: missing.length };
 }
 
-async function writeHnsw(
-  folder: string,
-  chunks: readonly Chunk[],
-  vectors: VectorMatrix,
-  means: readonly LanguageMean[],
-  progress: Progress,
-): Promise<Record<string, string>> {
-  const hnsw = loadHnswLibrary();
-  if (hnsw === null) return {};
-  progress.start('graph', vectors.rows);
-  const graph = await HnswVectorIndex.build(hnsw, centredMatrix(vectors, chunks, means), (done) => progress.advance(done));
-  const path = join(folder, indexFileNames.hnsw);
-  try {
-    await graph.write(path);
-    progress.finish(`${vectors.rows} vectors linked`);
-    return { [indexFileNames.hnsw]: await sha256OfFile(path) };
-  } catch (error) {
-    throw storageFailure(path, error);
-  }
-}
+async function build(options: BuildIndexOptions, lock: IndexLock, startedMs: number): Promise<BuildReport> {
+  const source = await readSource(options);
+  const manifest = await readUsableManifest(options);
+  const idle = await reportIfUpToDate(options, manifest, source, startedMs);
+  if (idle !== null) return idle;
 
-/** The vectors of an index as they are searched: centred by the language of their chunk. */
-export function centredMatrix(vectors: VectorMatrix, chunks: readonly Chunk[], means: readonly LanguageMean[]): VectorMatrix {
-  const meanOf = new Map(means.map(({ language, mean }) => [language, mean]));
-  const languages = rowLanguages(chunks);
-  const rows = languages.map((language, row) => centre(rowOf(vectors, row), meanOf.get(language)));
-  return vectorMatrix(rows, vectors.dimension);
-}
-
-function rowLanguages(chunks: readonly Chunk[]): DocumentLanguage[] {
-  const ofStatements = statementRows(chunks).map((row) => chunks[row.chunk]?.language ?? 'en');
-  return [...chunks.map((chunk) => chunk.language), ...ofStatements];
-}
-
-async function build(options: BuildIndexOptions, startedMs: number): Promise<BuildReport> {
-  const { documents, problems } = await loadCorpus(options.corpusFolder);
-  const { lexicon, source } = await loadLexicon(options.lexiconFolder);
+  const { documents, problems, lexicon, hashes } = source;
   for (const problem of problems) options.progress.note(problem.message);
-  const previous = await readPrevious(options);
-  const hashes = { corpus: corpusHash(documents), lexicon: sha256(source) };
+  const previous = manifest === null ? null : await readPrevious(options.indexFolder, manifest);
   const chunks = documents.flatMap((document) => chunkDocument(document));
   const records = new Map(documents.map((document) => [document.id, recordOf(document)]));
   const texts = embeddingTexts(records, chunks);
-  const removed = previous?.documentIds.filter((id) => !records.has(id)).length ?? 0;
-  const report = { documents: documents.length, chunks: chunks.length, removed, problems };
-  if (previous !== null && isUpToDate(previous.manifest, hashes.corpus, hashes.lexicon)) {
-    const durationMs = options.clock.now() - startedMs;
-    return { ...report, generation: previous.manifest.generation, embedded: 0, reused: texts.length, durationMs };
+  if (texts.length === 0) {
+    throw new CorpusEmptyError(`The documents in ${options.corpusFolder} hold no text beside their headings.`);
   }
-
+  const live = await readLiveName(options.indexFolder).catch(() => null);
+  // What killed builders left would fill the disk.
+  await removeGenerations(options.indexFolder, [live]);
   const { vectors, embedded } = await embedTexts(texts, previous?.vectors ?? new Map(), options);
-  const dimension = vectors[0]?.length ?? 0;
-  const matrix = vectorMatrix(vectors, dimension);
-  const means = languageMeans(vectors, rowLanguages(chunks), options.priorMeans);
-  const analyser = createAnalyser(lexicon);
-  const termsOf = (chunk: Chunk): string[] => {
-    const document = records.get(chunk.documentId);
-    return document === undefined ? [] : analyser.terms(chunkIndexText(document, chunk)).map(({ term }) => term);
-  };
-  const postings = buildPostingLists(chunks.map(termsOf));
-  const statementTerms = buildStatementTerms(chunks, postings.terms, (text) => analyser.terms(text).map(({ term }) => term));
-
   const generation = newGenerationName(new Date(options.clock.now()), randomBytes(4).toString('hex'));
-  const folder = join(options.indexFolder, generation);
-  const content = { documents: [...records.values()], chunks, lexicon, vectors: matrix, postings, statementTerms };
-  const files = await writeIndexContent(folder, content);
-  Object.assign(files, await writeHnsw(folder, chunks, matrix, means, options.progress));
-  await publishGeneration(options.indexFolder, {
-    formatVersion: indexFormatVersion,
+  await writeGeneration({ ...options, generation, lock, records, chunks, vectors, lexicon, hashes });
+  await removeGenerations(options.indexFolder, [generation, live]);
+  return {
     generation,
-    model: {
-      id: options.model.description.id,
-      weightsSha256: options.model.weightsSha256,
-      dimension,
-      queryPrefix: options.model.description.queryPrefix,
-      passagePrefix: options.model.description.passagePrefix,
-    },
-    chunkerVersion,
-    corpusHash: hashes.corpus,
-    lexiconHash: hashes.lexicon,
-    languages: Object.fromEntries(means.map(({ language, count, mean }) => [language, { count, mean: [...mean] }])),
-    counts: {
-      documents: documents.length,
-      chunks: chunks.length,
-      statements: chunks.reduce((sum, chunk) => sum + chunk.statements.length, 0),
-      vectors: matrix.rows,
-      terms: postings.terms.length,
-    },
-    files,
-    createdAt: new Date(options.clock.now()).toISOString(),
-  });
-  await removeGenerations(options.indexFolder, [generation, previous?.manifest.generation ?? generation]);
-  const durationMs = options.clock.now() - startedMs;
-  return { ...report, generation, embedded, reused: texts.length - embedded, durationMs };
+    documents: documents.length,
+    chunks: chunks.length,
+    embedded,
+    reused: texts.length - embedded,
+    removed: previous?.documentIds.filter((id) => !records.has(id)).length ?? 0,
+    problems,
+    durationMs: options.clock.now() - startedMs,
+  };
 }
 
 /**
  * Builds an index or brings it up to date: load, chunk, embed what is new, write a generation, make it live by rename.
- * Until that last step the generation before serves; an interruption at any point leaves it as it was.
+ * Until that last step the generation before serves; an interruption at any point leaves it as it was. An index that is up
+ * to date is only read, so that it may lie where nothing can be written.
  *
  * @throws {CorpusEmptyError} No readable document.
  * @throws {IndexMismatchError | IndexDamagedError} Only without `rebuild`.
@@ -194,10 +175,12 @@ async function build(options: BuildIndexOptions, startedMs: number): Promise<Bui
  */
 export async function buildIndex(options: BuildIndexOptions): Promise<BuildReport> {
   const startedMs = options.clock.now();
+  const idle = await reportIfUpToDate(options, await readUsableManifest(options), await readSource(options), startedMs);
+  if (idle !== null) return idle;
   await makeIndexFolder(options.indexFolder);
   return withIndexLock(
     options.indexFolder,
-    () => build(options, startedMs),
+    (lock) => build(options, lock, startedMs),
     () => options.progress.note('another process is building this index; waiting for it'),
   );
 }

@@ -18,7 +18,9 @@ export function chunkEmbeddingText(document: DocumentRecord, chunk: Chunk): stri
 
 /** What the lexical index reads of a chunk. */
 export function chunkIndexText(document: DocumentRecord, chunk: Chunk): string {
-  return [subjectOf(document), ...chunk.headingPath, ...chunk.statements.map((statement) => statement.plainText)].join('\n');
+  return [subjectOf(document), ...chunk.headingPath, ...chunk.statements.map((statement) => statement.plainText)].join(
+    '\n',
+  );
 }
 
 /** Texts whose vectors an index holds: a row for each chunk, then one for each statement of a chunk that has several. */

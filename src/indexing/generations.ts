@@ -1,15 +1,20 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
 import { describeError, systemErrorCode } from '../shared/errors/describe-error.js';
 import { IndexNotFoundError } from '../shared/errors/index-not-found-error.js';
 import { storageFailure } from '../shared/errors/storage-failure.js';
+import { makeFolder } from '../shared/make-folder.js';
 import { writeFileAtomically } from '../shared/write-file-atomically.js';
+import { checkFormat } from './index-state.js';
 import { manifestSchema, type IndexManifest } from './index-manifest.js';
 
 const CURRENT = 'CURRENT';
 const MANIFEST = 'manifest.json';
 const GENERATION = /^g-\d{8}t\d{6}-[0-9a-f]{8}$/;
+/** What a builder that was killed while it replaced `CURRENT` leaves. */
+const UNFINISHED = /^CURRENT\.[0-9a-f]{8}\.tmp$/;
+const remedy = 'Run: suanli index --rebuild.';
 
 /** A name for a new generation; names sort by time. */
 export function newGenerationName(now: Date, random: string): string {
@@ -19,23 +24,34 @@ export function newGenerationName(now: Date, random: string): string {
 /** Makes the folder of an index. @throws {StorageError} */
 export async function makeIndexFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw storageFailure(folder, error);
   }
 }
 
-/** The manifest of the live generation, or null where there is no index yet. @throws {IndexDamagedError} */
-export async function readLiveManifest(folder: string): Promise<IndexManifest | null> {
-  let name: string;
+/** What `CURRENT` says, or null where there is no index yet. @throws {IndexDamagedError} */
+export async function readLiveName(folder: string): Promise<string | null> {
   try {
-    name = (await readFile(join(folder, CURRENT), 'utf8')).trim();
+    return (await readFile(join(folder, CURRENT), 'utf8')).trim();
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return null;
-    throw new IndexDamagedError(`Cannot read ${join(folder, CURRENT)}: ${describeError(error)}.`, { cause: error });
+    throw new IndexDamagedError(`Cannot read ${join(folder, CURRENT)}: ${describeError(error)}. ${remedy}`, {
+      cause: error,
+    });
   }
+}
+
+/**
+ * The manifest of the live generation, or null where there is no index yet.
+ *
+ * @throws {IndexDamagedError}
+ * @throws {IndexMismatchError} If it has another format, whatever else stands in it.
+ */
+export async function readLiveManifest(folder: string): Promise<IndexManifest | null> {
+  const name = await readLiveName(folder);
+  if (name === null) return null;
   const path = join(folder, name, MANIFEST);
-  const remedy = 'Run: suanli index --rebuild.';
   if (!GENERATION.test(name)) {
     throw new IndexDamagedError(`${join(folder, CURRENT)} names no generation but "${name.slice(0, 40)}". ${remedy}`);
   }
@@ -43,8 +59,11 @@ export async function readLiveManifest(folder: string): Promise<IndexManifest | 
   try {
     json = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new IndexDamagedError(`The index manifest ${path} cannot be read: ${describeError(error)}. ${remedy}`, { cause: error });
+    throw new IndexDamagedError(`The index manifest ${path} cannot be read: ${describeError(error)}. ${remedy}`, {
+      cause: error,
+    });
   }
+  checkFormat(json);
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -66,10 +85,13 @@ export async function publishGeneration(folder: string, manifest: IndexManifest)
   await writeFileAtomically(join(folder, CURRENT), `${manifest.generation}\n`);
 }
 
-/** Removes generations other than those named: older ones, and what an interrupted build left. Failures do no harm. */
-export async function removeGenerations(folder: string, keep: readonly string[]): Promise<void> {
+/**
+ * Removes generations other than those named: older ones, and what an interrupted build left. Only for whoever holds the
+ * lock. Failures do no harm.
+ */
+export async function removeGenerations(folder: string, keep: readonly (string | null)[]): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!GENERATION.test(name) || keep.includes(name)) continue;
+    if (!(GENERATION.test(name) || UNFINISHED.test(name)) || keep.includes(name)) continue;
     await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chunk } from '../chunking/chunk.js';
@@ -7,10 +7,14 @@ import type { PostingLists } from '../lexical-index/bm25-index.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
 import { storageFailure } from '../shared/errors/storage-failure.js';
-import { sha256 } from '../shared/sha256.js';
+import { IndexMismatchError } from '../shared/errors/index-mismatch-error.js';
+import { makeFolder } from '../shared/make-folder.js';
+import { sha256, sha256OfFile } from '../shared/sha256.js';
 import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import type { StatementTerms } from './statement-terms.js';
 import { alignedBuffer, concatenateArrays } from './binary.js';
+import { statementRows } from './embedding-text.js';
+import type { IndexManifest } from './index-manifest.js';
 
 /** Files of a generation beside `manifest.json`. */
 export const indexFileNames = {
@@ -35,7 +39,12 @@ export interface IndexContent {
   readonly statementTerms: StatementTerms;
 }
 
-const termsSchema = z.object({ terms: z.array(z.string()), postings: z.number().int(), texts: z.number().int(), statements: z.number().int() });
+const termsSchema = z.object({
+  terms: z.array(z.string()),
+  postings: z.number().int(),
+  texts: z.number().int(),
+  statements: z.number().int(),
+});
 
 /** Writes the files of a generation. @returns Their SHA-256, by name. @throws {StorageError} */
 export async function writeIndexContent(folder: string, content: IndexContent): Promise<Record<string, string>> {
@@ -44,14 +53,19 @@ export async function writeIndexContent(folder: string, content: IndexContent): 
     [indexFileNames.documents]: JSON.stringify(content.documents),
     [indexFileNames.chunks]: JSON.stringify(content.chunks),
     [indexFileNames.lexicon]: JSON.stringify(content.lexicon),
-    [indexFileNames.terms]: JSON.stringify({ terms, postings: ids.length, texts: lengths.length, statements: content.statementTerms.offsets.length - 1 }),
+    [indexFileNames.terms]: JSON.stringify({
+      terms,
+      postings: ids.length,
+      texts: lengths.length,
+      statements: content.statementTerms.offsets.length - 1,
+    }),
     [indexFileNames.postings]: concatenateArrays([offsets, ids, lengths, frequencies]),
     [indexFileNames.statementTerms]: concatenateArrays([content.statementTerms.offsets, content.statementTerms.terms]),
     [indexFileNames.vectors]: concatenateArrays([content.vectors.data]),
   };
   const hashes: Record<string, string> = {};
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const [name, bytes] of Object.entries(files)) {
       await writeFile(join(folder, name), bytes);
       hashes[name] = sha256(bytes);
@@ -62,22 +76,54 @@ export async function writeIndexContent(folder: string, content: IndexContent): 
   return hashes;
 }
 
-/** Reads the files of a generation, each checked against its SHA-256. @throws {IndexDamagedError} */
-export async function readIndexContent(
-  folder: string,
-  hashes: Readonly<Record<string, string>>,
-  dimension: number,
-): Promise<IndexContent> {
+function damaged(path: string, cause?: unknown): IndexDamagedError {
+  return new IndexDamagedError(
+    `The index file ${path} is missing, truncated or altered. Run: suanli index --rebuild.`,
+    { cause },
+  );
+}
+
+/** Checks one file of a generation against its SHA-256. @throws {IndexDamagedError} */
+export async function checkIndexFile(folder: string, manifest: IndexManifest, name: string): Promise<void> {
+  const path = join(folder, name);
+  const found = await sha256OfFile(path).catch((error: unknown) => {
+    throw damaged(path, error);
+  });
+  if (found !== manifest.files[name]) throw damaged(path);
+}
+
+/** Checks every file of a generation. @throws {IndexDamagedError} */
+export async function checkIndexFiles(folder: string, manifest: IndexManifest): Promise<void> {
+  for (const name of Object.keys(manifest.files)) await checkIndexFile(folder, manifest, name);
+}
+
+/** @throws {IndexMismatchError | IndexDamagedError} If there are not as many floats as the manifest's dimension wants. */
+function checkVectorCount(floats: number, rows: number, dimension: number): void {
+  if (floats === rows * dimension) return;
+  const remedy = 'Run: suanli index --rebuild.';
+  if (floats % rows === 0) {
+    const held = floats / rows;
+    throw new IndexMismatchError(
+      `The index' manifest says vectors of ${dimension} floats; its vectors have ${held}. ${remedy}`,
+    );
+  }
+  throw new IndexDamagedError(`The index holds ${floats} floats for ${rows} texts of ${dimension}. ${remedy}`);
+}
+
+/**
+ * Reads the files of a generation, HNSW apart, each checked against its SHA-256.
+ *
+ * @throws {IndexDamagedError}
+ * @throws {IndexMismatchError} If the vectors have another dimension than the manifest says.
+ */
+export async function readIndexContent(folder: string, manifest: IndexManifest): Promise<IndexContent> {
+  const { dimension } = manifest.model;
   const read = async (name: string): Promise<Buffer> => {
-    const bytes = await readFile(join(folder, name)).catch((error: unknown) => {
-      throw new IndexDamagedError(`The index file ${join(folder, name)} cannot be read. Run: suanli index --rebuild.`, { cause: error });
+    const path = join(folder, name);
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw damaged(path, error);
     });
-    if (sha256(bytes) !== hashes[name]) {
-      throw new IndexDamagedError(
-        `The index file ${join(folder, name)} (${bytes.length} bytes) is not the one that the manifest names: truncated ` +
-          'or altered. Run: suanli index --rebuild.',
-      );
-    }
+    if (sha256(bytes) !== manifest.files[name]) throw damaged(path);
     return bytes;
   };
   const [documents, chunks, lexicon, termsFile, postings, ofStatements, vectors] = await Promise.all(
@@ -96,12 +142,14 @@ export async function readIndexContent(
   const buffer = alignedBuffer(postings ?? new Uint8Array());
   const data = new Float32Array(alignedBuffer(vectors ?? new Uint8Array()));
   const statementTerms = new Uint32Array(alignedBuffer(ofStatements ?? new Uint8Array()));
+  // The checksums say that these are the bytes that `writeIndexContent` wrote.
+  const chunkList = json(chunks) as Chunk[];
+  checkVectorCount(data.length, chunkList.length + statementRows(chunkList).length, dimension);
   const idsAt = (terms.length + 1) * 4;
   const lengthsAt = idsAt + count * 4;
   return {
-    // The checksums say that these are the bytes that `writeIndexContent` wrote.
     documents: json(documents) as DocumentRecord[],
-    chunks: json(chunks) as Chunk[],
+    chunks: chunkList,
     lexicon: json(lexicon) as Lexicon,
     postings: {
       terms,

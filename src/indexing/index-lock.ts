@@ -8,6 +8,16 @@ import { storageFailure } from '../shared/errors/storage-failure.js';
 const STALE_MS = 10_000;
 const RETRY_MS = 500;
 
+/** The right to build, while it lasts. */
+export interface IndexLock {
+  /**
+   * Called before what another builder would undo.
+   *
+   * @throws {IndexLockedError} If the lock was lost meanwhile: a computer that slept, a folder that was cleaned.
+   */
+  assertHeld(): void;
+}
+
 /**
  * Runs a build while no other process builds the same index. Waits for another builder to finish.
  *
@@ -17,23 +27,44 @@ const RETRY_MS = 500;
  */
 export async function withIndexLock<Result>(
   folder: string,
-  build: () => Promise<Result>,
+  build: (lock: IndexLock) => Promise<Result>,
   onWait: () => void,
   maxWaitMs = 600_000,
 ): Promise<Result> {
   const deadline = Date.now() + maxWaitMs;
   let release: (() => Promise<void>) | undefined;
   let hasWaited = false;
+  let loss: Error | undefined;
+  const assertHeld = (): void => {
+    if (loss === undefined) return;
+    throw new IndexLockedError(
+      `The lock on the index in ${folder} was lost while it was being built. Run the command again.`,
+      {
+        isRetryable: true,
+        cause: loss,
+      },
+    );
+  };
   while (release === undefined) {
     try {
-      release = await lock(folder, { stale: STALE_MS, update: 2000, lockfilePath: join(folder, '.lock'), realpath: false });
+      release = await lock(folder, {
+        stale: STALE_MS,
+        update: 2000,
+        lockfilePath: join(folder, '.lock'),
+        realpath: false,
+        // The library's default throws from a timer, which would end the process.
+        onCompromised: (error) => (loss = error),
+      });
     } catch (error) {
       if (systemErrorCode(error) !== 'ELOCKED') throw storageFailure(folder, error);
       if (Date.now() > deadline) {
-        throw new IndexLockedError(`Another process is building the index in ${folder}. Wait for it, or end it, and try again.`, {
-          isRetryable: true,
-          cause: error,
-        });
+        throw new IndexLockedError(
+          `Another process is building the index in ${folder}. Wait for it, or end it, and try again.`,
+          {
+            isRetryable: true,
+            cause: error,
+          },
+        );
       }
       if (!hasWaited) onWait();
       hasWaited = true;
@@ -41,7 +72,7 @@ export async function withIndexLock<Result>(
     }
   }
   try {
-    return await build();
+    return await build({ assertHeld });
   } finally {
     // A lock that was lost meanwhile has nothing left to release.
     await release().catch(() => undefined);

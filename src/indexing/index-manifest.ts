@@ -5,34 +5,38 @@ export const indexFormatVersion = 1;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const manifestSchema = z.object({
-  formatVersion: z.number().int(),
-  generation: z.string(),
-  model: z.object({
-    id: z.string(),
-    weightsSha256: z.string(),
-    dimension: z.number().int().positive(),
-    queryPrefix: z.string(),
-    passagePrefix: z.string(),
-  }),
-  chunkerVersion: z.number().int(),
-  /** Over the paths and contents of the corpus' files. */
-  corpusHash: hash,
-  /** Over the lexicon, whose words are terms of the index. */
-  lexiconHash: hash,
-  /** Mean passage vector of each language (see `language-centring.ts`) and the passages behind it. */
-  languages: z.record(z.string(), z.object({ count: z.number().int(), mean: z.array(z.number()) })),
-  counts: z.object({
-    documents: z.number().int(),
-    chunks: z.number().int(),
-    statements: z.number().int(),
-    vectors: z.number().int(),
-    terms: z.number().int(),
-  }),
-  /** SHA-256 of every other file of the generation. `hnsw.bin` is absent where HNSW was not available. */
-  files: z.record(z.string(), hash),
-  createdAt: z.string(),
-});
+export const manifestSchema = z
+  .object({
+    formatVersion: z.number().int(),
+    generation: z.string(),
+    model: z.object({
+      id: z.string(),
+      weightsSha256: z.string(),
+      dimension: z.number().int().positive(),
+      queryPrefix: z.string(),
+      passagePrefix: z.string(),
+    }),
+    chunkerVersion: z.number().int(),
+    /** Over the paths and contents of the corpus' files. */
+    corpusHash: hash,
+    /** Over the lexicon, whose words are terms of the index. */
+    lexiconHash: hash,
+    /** Mean passage vector of each language (see `language-centring.ts`) and the passages behind it. */
+    languages: z.record(z.string(), z.object({ count: z.number().int(), mean: z.array(z.number()) })),
+    counts: z.object({
+      documents: z.number().int(),
+      chunks: z.number().int(),
+      statements: z.number().int(),
+      vectors: z.number().int(),
+      terms: z.number().int(),
+    }),
+    /** SHA-256 of every other file of the generation. `hnsw.bin` is absent where HNSW was not available. */
+    files: z.record(z.string(), hash),
+    createdAt: z.string(),
+  })
+  .refine(({ model, languages }) => Object.values(languages).every(({ mean }) => mean.length === model.dimension), {
+    path: ['languages'],
+  });
 
 /** What an index says of itself. */
 export type IndexManifest = z.infer<typeof manifestSchema>;

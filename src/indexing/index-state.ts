@@ -10,18 +10,27 @@ export interface ModelIdentity {
   readonly weightsSha256: string;
 }
 
+const remedy = 'Run: suanli index --rebuild.';
+
+/** Refuses a manifest of another format, before anything else in it is looked at. @throws {IndexMismatchError} */
+export function checkFormat(manifest: unknown): void {
+  const { formatVersion } = Object(manifest) as { formatVersion?: unknown };
+  if (typeof formatVersion !== 'number' || formatVersion === indexFormatVersion) return;
+  throw new IndexMismatchError(
+    `The index has format ${formatVersion}; this version reads format ${indexFormatVersion}. ${remedy}`,
+  );
+}
+
 /** Refuses an index of another format or model. @throws {IndexMismatchError} Naming the command that mends it. */
 export function checkIndexFits(manifest: IndexManifest, model: ModelIdentity): void {
-  const remedy = 'Run: suanli index --rebuild.';
-  if (manifest.formatVersion !== indexFormatVersion) {
-    throw new IndexMismatchError(
-      `The index has format ${manifest.formatVersion}; this version reads format ${indexFormatVersion}. ${remedy}`,
-    );
-  }
-  const { id, weightsSha256 } = manifest.model;
+  checkFormat(manifest);
+  const { id, weightsSha256, queryPrefix, passagePrefix } = manifest.model;
   if (id !== model.description.id || weightsSha256 !== model.weightsSha256) {
     const which = id === model.description.id ? `other weights of ${id}` : `the model ${id}`;
     throw new IndexMismatchError(`The index was built with ${which}; ${model.description.id} is in use. ${remedy}`);
+  }
+  if (queryPrefix !== model.description.queryPrefix || passagePrefix !== model.description.passagePrefix) {
+    throw new IndexMismatchError(`The index was built with other prefixes for ${id}. ${remedy}`);
   }
 }
 
@@ -29,7 +38,7 @@ export function checkIndexFits(manifest: IndexManifest, model: ModelIdentity): v
 export function checkDimension(manifest: IndexManifest, dimension: number): void {
   if (manifest.model.dimension === dimension) return;
   throw new IndexMismatchError(
-    `The index holds vectors of ${manifest.model.dimension} floats; the model makes ${dimension}. Run: suanli index --rebuild.`,
+    `The index holds vectors of ${manifest.model.dimension} floats; the model makes ${dimension}. ${remedy}`,
   );
 }
 

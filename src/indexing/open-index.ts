@@ -6,16 +6,15 @@ import type { DocumentLanguage } from '../language/language.js';
 import { Bm25Index } from '../lexical-index/bm25-index.js';
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
-import { sha256OfFile } from '../shared/sha256.js';
 import { ExactVectorIndex } from '../vector-index/exact-vector-index.js';
 import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import { createAnalyser, type Analyser } from './analyser.js';
-import { centredMatrix } from './build-index.js';
+import { centredMatrix } from './centred-matrix.js';
 import { statementRows } from './embedding-text.js';
-import { requireLiveManifest } from './generations.js';
-import { indexFileNames, readIndexContent } from './index-files.js';
+import { readLiveName, requireLiveManifest } from './generations.js';
+import { checkIndexFile, indexFileNames, readIndexContent } from './index-files.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, type ModelIdentity } from './index-state.js';
 import type { StatementTerms } from './statement-terms.js';
@@ -45,15 +44,10 @@ export interface OpenIndex {
 }
 
 async function openVectorIndex(folder: string, manifest: IndexManifest, vectors: VectorMatrix): Promise<VectorIndex> {
-  const hash = manifest.files[indexFileNames.hnsw];
   const hnsw = loadHnswLibrary();
-  if (hash === undefined || hnsw === null) return new ExactVectorIndex(vectors);
-  const path = join(folder, indexFileNames.hnsw);
-  const found = await sha256OfFile(path).catch(() => '');
-  if (found !== hash) {
-    throw new IndexDamagedError(`The index file ${path} is missing, truncated or altered. Run: suanli index --rebuild.`);
-  }
-  return HnswVectorIndex.read(hnsw, path, vectors.dimension);
+  if (manifest.files[indexFileNames.hnsw] === undefined || hnsw === null) return new ExactVectorIndex(vectors);
+  await checkIndexFile(folder, manifest, indexFileNames.hnsw);
+  return HnswVectorIndex.read(hnsw, join(folder, indexFileNames.hnsw), vectors.dimension);
 }
 
 /**
@@ -62,10 +56,22 @@ async function openVectorIndex(folder: string, manifest: IndexManifest, vectors:
  * @throws {IndexNotFoundError | IndexDamagedError | IndexMismatchError}
  */
 export async function openIndex(folder: string, model: ModelIdentity): Promise<OpenIndex> {
+  for (;;) {
+    const name = await readLiveName(folder);
+    try {
+      return await openGeneration(folder, model);
+    } catch (error) {
+      // Builders that published meanwhile may have removed what was being read.
+      if (!(error instanceof IndexDamagedError) || (await readLiveName(folder)) === name) throw error;
+    }
+  }
+}
+
+async function openGeneration(folder: string, model: ModelIdentity): Promise<OpenIndex> {
   const manifest = await requireLiveManifest(folder);
   checkIndexFits(manifest, model);
   const generation = join(folder, manifest.generation);
-  const content = await readIndexContent(generation, manifest.files, manifest.model.dimension);
+  const content = await readIndexContent(generation, manifest);
   const { chunks } = content;
   const means: LanguageMean[] = Object.entries(manifest.languages).map(([language, { count, mean }]) => ({
     language,
@@ -73,11 +79,6 @@ export async function openIndex(folder: string, model: ModelIdentity): Promise<O
     mean: Float32Array.from(mean),
   }));
   const rows = statementRows(chunks);
-  if (content.vectors.rows !== chunks.length + rows.length) {
-    throw new IndexDamagedError(
-      `The index holds ${content.vectors.rows} vectors for ${chunks.length + rows.length} texts. Run: suanli index --rebuild.`,
-    );
-  }
   const statementRowOfChunk = new Uint32Array(chunks.length).fill(content.vectors.rows);
   rows.forEach(({ chunk }, index) => {
     statementRowOfChunk[chunk] = Math.min(statementRowOfChunk[chunk] ?? 0, chunks.length + index);
