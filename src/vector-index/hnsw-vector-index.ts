@@ -1,9 +1,22 @@
 import { createRequire } from 'node:module';
-import type { HierarchicalNSW } from 'hnswlib-node';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery, rowOf, type VectorMatrix } from './vector-matrix.js';
 
-type HnswLibrary = typeof import('hnswlib-node');
+/** What is used of hnswlib's graph. */
+interface HierarchicalNSW {
+  initIndex(maxElements: number, m: number, efConstruction: number, randomSeed: number): void;
+  addPoint(point: number[], label: number): void;
+  setEf(ef: number): void;
+  searchKnn(query: number[], count: number): { readonly distances: number[]; readonly neighbors: number[] };
+  getCurrentCount(): number;
+  readIndex(path: string): Promise<boolean>;
+  writeIndex(path: string): Promise<boolean>;
+}
+
+/** What is used of hnswlib-node. Its own types are not: the program must compile where the package could not be installed. */
+interface HnswLibrary {
+  readonly HierarchicalNSW: new (space: 'cosine', dimension: number) => HierarchicalNSW;
+}
 
 /** Parameters of HNSW (Malkov and Yashunin 2018). */
 export interface HnswOptions {
