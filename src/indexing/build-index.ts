@@ -5,12 +5,10 @@ import type { Document, DocumentRecord } from '../documents/document.js';
 import { loadCorpus, type CorpusLoad } from '../documents/load-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { DocumentLanguage } from '../language/language.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { loadLexicon } from '../lexicon/load-lexicon.js';
+import { lexiconHash, parseLexicon, readLexicon, type LexiconSource } from '../lexicon/load-lexicon.js';
 import type { Clock } from '../shared/clock.js';
 import { CorpusEmptyError } from '../shared/errors/corpus-empty-error.js';
 import type { Progress } from '../shared/progress.js';
-import { sha256 } from '../shared/sha256.js';
 import { rowOf } from '../vector-index/vector-matrix.js';
 import type { BuildReport } from './build-report.js';
 import { corpusHash } from './corpus-hash.js';
@@ -45,7 +43,7 @@ export interface BuildIndexOptions {
 
 /** What an index is built from. */
 interface Source extends CorpusLoad {
-  readonly lexicon: Lexicon;
+  readonly lexicon: LexiconSource;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
 }
 
@@ -63,8 +61,8 @@ function recordOf(document: Document): DocumentRecord {
 
 async function readSource(options: BuildIndexOptions): Promise<Source> {
   const corpus = await loadCorpus(options.corpusFolder);
-  const { lexicon, source } = await loadLexicon(options.lexiconFolder);
-  return { ...corpus, lexicon, hashes: { corpus: corpusHash(corpus.documents), lexicon: sha256(source) } };
+  const lexicon = await readLexicon(options.lexiconFolder);
+  return { ...corpus, lexicon, hashes: { corpus: corpusHash(corpus.documents), lexicon: lexiconHash(lexicon) } };
 }
 
 /** The live generation that a build starts from; null where there is none or it starts over. */
@@ -136,7 +134,8 @@ async function build(options: BuildIndexOptions, lock: IndexLock, startedMs: num
   const idle = await reportIfUpToDate(options, manifest, source, startedMs);
   if (idle !== null) return idle;
 
-  const { documents, problems, lexicon, hashes } = source;
+  const { documents, problems, hashes } = source;
+  const lexicon = parseLexicon(source.lexicon);
   for (const problem of problems) options.progress.note(problem.message);
   const previous = manifest === null ? null : await readPrevious(options.indexFolder, manifest);
   const chunks = documents.flatMap((document) => chunkDocument(document));

@@ -7,7 +7,7 @@ import { repositoryPath } from '../helpers/corpus-articles.js';
 let analyser: Analyser;
 
 beforeAll(async () => {
-  analyser = createAnalyser((await loadLexicon(repositoryPath('lexicon'))).lexicon);
+  analyser = createAnalyser(await loadLexicon(repositoryPath('lexicon')));
 });
 
 /** What the stand-alone form must and must not name. */

@@ -11,7 +11,7 @@ const MOST_WORDS = 4;
 
 const questions = await loadGoldenFolder(repositoryPath('evals/questions'));
 const { articles } = await readShippedCorpus();
-const { lexicon } = await loadLexicon(repositoryPath('lexicon'));
+const lexicon = await loadLexicon(repositoryPath('lexicon'));
 
 const names = new NameTrie<true>();
 for (const { zh, en, aliases } of lexicon.entities) for (const name of [...zh, ...en, ...aliases]) names.add(foldText(name), true);

@@ -13,7 +13,7 @@ let index: Bm25Index;
 let languages: string[];
 
 beforeAll(async () => {
-  analyser = createAnalyser((await loadLexicon(repositoryPath('lexicon'))).lexicon);
+  analyser = createAnalyser(await loadLexicon(repositoryPath('lexicon')));
   const { articles } = await readShippedCorpus();
   const chunks = articles.flatMap(({ document }) => chunkDocument(document).map((chunk) => ({ document, chunk })));
   languages = chunks.map(({ chunk }) => chunk.language);

@@ -6,7 +6,7 @@ import { repositoryPath } from '../helpers/corpus-articles.js';
 let recogniser: Recogniser;
 
 beforeAll(async () => {
-  recogniser = new Recogniser((await loadLexicon(repositoryPath('lexicon'))).lexicon);
+  recogniser = new Recogniser(await loadLexicon(repositoryPath('lexicon')));
 });
 
 describe('Recogniser with the shipped lexicon', () => {

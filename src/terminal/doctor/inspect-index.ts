@@ -3,9 +3,9 @@ import { loadCorpus } from '../../documents/load-corpus.js';
 import { corpusHash } from '../../indexing/corpus-hash.js';
 import { readLiveManifest } from '../../indexing/generations.js';
 import { checkIndexFits, isUpToDate, type ModelIdentity } from '../../indexing/index-state.js';
-import { loadLexicon } from '../../lexicon/load-lexicon.js';
+import { lexiconHash, readLexicon } from '../../lexicon/load-lexicon.js';
 import { IndexDamagedError } from '../../shared/errors/index-damaged-error.js';
-import { sha256, sha256OfFile } from '../../shared/sha256.js';
+import { sha256OfFile } from '../../shared/sha256.js';
 import type { IndexState } from './check-parts.js';
 
 export interface InspectIndexOptions {
@@ -34,8 +34,8 @@ export async function inspectIndex(options: InspectIndexOptions): Promise<IndexS
     }
   }
   const { documents } = await loadCorpus(options.corpusFolder);
-  const { source } = await loadLexicon(options.lexiconFolder);
-  const isCurrent = isUpToDate(manifest, corpusHash(documents), sha256(source));
+  const lexicon = await readLexicon(options.lexiconFolder);
+  const isCurrent = isUpToDate(manifest, corpusHash(documents), lexiconHash(lexicon));
   return {
     state: isCurrent ? 'current' : 'outdated',
     generation: manifest.generation,
