@@ -3,7 +3,9 @@
 // dies while loading from the second process on (the file named by its folder says that there was a first).
 import { existsSync, writeFileSync } from 'node:fs';
 
-const model = /** @type {{ id: string, folder: string | null }} */ (JSON.parse(process.argv[2] ?? '{}'));
+/** @type {unknown} */
+const description = JSON.parse(process.argv[2] ?? '{}');
+const model = /** @type {{ id: string, folder: string | null }} */ (description);
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 /** @param {import('../../src/embedding/embedding-protocol.js').EmbedReply} reply */
