@@ -7,7 +7,7 @@ import { parseSections } from '../../src/chunking/parse-sections.js';
 import { documentOf } from '../helpers/loaded-document.js';
 import { markdown } from '../helpers/random-text.js';
 
-const runs = { numRuns: 80 };
+const runs = { numRuns: 60 };
 
 function forAllDocuments(check: (text: string, chunks: readonly Chunk[]) => void): void {
   fc.assert(

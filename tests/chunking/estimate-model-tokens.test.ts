@@ -39,6 +39,7 @@ describe('estimateModelTokens, against the tokenizer of the bundled model', () =
     const { articles } = await readShippedCorpus();
     const passages = articles
       .flatMap(({ document }) => chunkDocument(document))
+      .filter((_chunk, at) => at % 5 === 0)
       .map((chunk) => chunk.statements.map(({ plainText }) => plainText).join(' '));
     const total = (count: (text: string) => number): number => passages.reduce((sum, text) => sum + count(text), 0);
     expect(total(estimateModelTokens) / total(realTokens)).toBeGreaterThan(0.9);
@@ -80,7 +81,7 @@ describe('estimateModelTokens, against the tokenizer of the bundled model', () =
         const lengths = chunkDocument(document).map((chunk) => realTokens(chunkEmbeddingText(document, chunk)));
         expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(maxModelTokens);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
