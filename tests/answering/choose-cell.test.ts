@@ -11,7 +11,7 @@ import { documentOf } from '../helpers/loaded-document.js';
 let analyser: Analyser;
 
 beforeAll(async () => {
-  analyser = createAnalyser((await loadLexicon(repositoryPath('lexicon'))).lexicon);
+  analyser = createAnalyser(await loadLexicon(repositoryPath('lexicon')));
 });
 
 function rowOf(markdown: string): Statement {
