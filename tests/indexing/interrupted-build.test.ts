@@ -68,8 +68,7 @@ describe('kill -9', () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     builder.kill();
-    const { exitCode } = await builder.ended;
-    expect(exitCode).toBeNull();
+    expect(await builder.ended).toMatchObject({ exitCode: null, output: '' });
 
     const opened = await small.open();
     // Only what was killed after its last step has published a newer one.
