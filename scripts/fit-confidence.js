@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Fits the weights of the confidence on the development questions and prints them for
-// src/answering/confidence-weights.ts. Held-out questions are not read. Run `npm run suanli -- index` first.
+// src/answering/confidence/confidence-weights.ts. Held-out questions are not read. Run `npm run suanli -- index` first.
 import { fileURLToPath } from 'node:url';
 import { collectConfidence } from '../dist/evaluation/fitting/collect-confidence.js';
 import { fitLogistic, logisticProbability } from '../dist/evaluation/fitting/logistic-regression.js';
@@ -53,5 +53,7 @@ const sorted = answerable.sort((left, right) => left - right);
 for (const share of [0.04, 0.06, 0.08, 0.1]) {
   const threshold = sorted[Math.floor(sorted.length * share)] ?? 0;
   const refused = unanswerable.filter((probability) => probability < threshold).length / unanswerable.length;
-  console.log(`threshold ${threshold.toFixed(2)}: refuses ${share * 100} % of the answerable, ${(refused * 100).toFixed(0)} % of the others`);
+  console.log(
+    `threshold ${threshold.toFixed(2)}: refuses ${share * 100} % of the answerable, ${(refused * 100).toFixed(0)} % of the others`,
+  );
 }

@@ -1,10 +1,10 @@
 import type { Recogniser } from '../lexicon/recogniser.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
-import type { QuestionAnalysis } from './analyse-question.js';
+import type { QuestionAnalysis } from './question/analyse-question.js';
 import type { Explanation } from './answer.js';
-import type { AnswerPart } from './answer-part.js';
-import { confidenceThreshold } from './confidence-weights.js';
-import type { StatementCandidate } from './statement-candidate.js';
+import type { AnswerPart } from './part/answer-part.js';
+import { confidenceThreshold } from './confidence/confidence-weights.js';
+import type { StatementCandidate } from './statement/statement-candidate.js';
 
 const CANDIDATES_SHOWN = 12;
 const SNIPPET_CHARACTERS = 80;

@@ -1,4 +1,4 @@
-import { questionKind } from '../answering/question-kind.js';
+import { questionKind } from '../answering/question/question-kind.js';
 import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
 

@@ -13,16 +13,29 @@ export interface CorpusLoad {
   readonly problems: readonly DocumentLoadError[];
 }
 
-/** Paths of the corpus' Markdown files, relative and `/`-separated, sorted. Hidden folders and files are left out. */
-export async function listCorpusFiles(folder: string): Promise<string[]> {
-  const found: string[] = [];
+/** The Markdown files of a corpus, and the folders in it that could not be read. */
+export interface CorpusListing {
+  /** Relative to the corpus folder, `/`-separated, sorted. Hidden folders and files are left out. */
+  readonly paths: readonly string[];
+  readonly problems: readonly DocumentLoadError[];
+}
+
+/** @throws {CorpusEmptyError} If the folder itself cannot be read. */
+export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
+  const paths: string[] = [];
+  const problems: DocumentLoadError[] = [];
+  const pathOf = (file: string): string => relative(folder, file).split(sep).join('/');
   const visit = async (directory: string): Promise<void> => {
     for (const entry of await readdir(directory, { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;
-      const path = join(directory, entry.name);
-      if (entry.isDirectory()) await visit(path);
-      else if (entry.name.toLowerCase().endsWith('.md') && !entry.isFIFO() && !entry.isSocket()) {
-        found.push(relative(folder, path).split(sep).join('/'));
+      const file = join(directory, entry.name);
+      if (entry.isDirectory()) {
+        await visit(file).catch((error: unknown) => {
+          const problem = `the folder cannot be read: ${describeError(error)}`;
+          problems.push(new DocumentLoadError(pathOf(file), problem, { cause: error }));
+        });
+      } else if (entry.name.toLowerCase().endsWith('.md') && !entry.isFIFO() && !entry.isSocket()) {
+        paths.push(pathOf(file));
       }
     }
   };
@@ -31,7 +44,7 @@ export async function listCorpusFiles(folder: string): Promise<string[]> {
   } catch (error) {
     throw new CorpusEmptyError(`Cannot read the corpus folder ${folder}: ${describeError(error)}.`, { cause: error });
   }
-  return found.sort();
+  return { paths: paths.sort(), problems };
 }
 
 /**
@@ -41,10 +54,10 @@ export async function listCorpusFiles(folder: string): Promise<string[]> {
  * @throws {CorpusEmptyError} If the folder cannot be read or no file in it can.
  */
 export async function loadCorpus(folder: string): Promise<CorpusLoad> {
-  const paths = await listCorpusFiles(folder);
-  const problems: DocumentLoadError[] = [];
+  const listing = await listCorpusFiles(folder);
+  const problems: DocumentLoadError[] = [...listing.problems];
   const byId = new Map<string, Document>();
-  for (const path of paths) {
+  for (const path of listing.paths) {
     try {
       const document = await loadMarkdown(join(folder, path), path);
       const twin = byId.get(document.id);
@@ -58,7 +71,8 @@ export async function loadCorpus(folder: string): Promise<CorpusLoad> {
     }
   }
   if (byId.size === 0) {
-    const detail = problems.length === 0 ? 'it has no *.md file' : problems.map((problem) => problem.message).join('; ');
+    const detail =
+      problems.length === 0 ? 'it has no *.md file' : problems.map((problem) => problem.message).join('; ');
     throw new CorpusEmptyError(`The corpus folder ${folder} holds no readable document: ${detail}.`);
   }
   const documents = [...byId.values()].map((document) => {

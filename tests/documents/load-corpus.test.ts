@@ -171,7 +171,7 @@ describe('loadCorpus', () => {
   it('finds *.md in all folders, in order, but nothing hidden', async () => {
     for (const path of ['b.md', 'a/z.md', 'a/b/c.MD', '.git/x.md', '.draft.md', 'note.txt', 'a.markdown'])
       await write(path, 'Text.');
-    expect(await listCorpusFiles(folder)).toEqual(['a/b/c.MD', 'a/z.md', 'b.md']);
+    expect(await listCorpusFiles(folder)).toEqual({ paths: ['a/b/c.MD', 'a/z.md', 'b.md'], problems: [] });
   });
 
   it('goes without a head: id from the path, title from the first heading, language detected', async () => {

@@ -1,6 +1,6 @@
-import { analyseQuestion } from '../../answering/analyse-question.js';
-import { confidenceSignals } from '../../answering/confidence.js';
-import { StatementScorer } from '../../answering/score-statements.js';
+import { analyseQuestion } from '../../answering/question/analyse-question.js';
+import { confidenceSignals } from '../../answering/confidence/confidence.js';
+import { StatementScorer } from '../../answering/statement/score-statements.js';
 import { condenseQuestion } from '../../assistant/condense-question.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
 import { detectQuestionLanguage } from '../../language/detect-language.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listParts } from '../../src/answering/list-parts.js';
-import type { StatementCandidate } from '../../src/answering/statement-candidate.js';
-import { chunkDocument } from '../../src/chunking/chunk-document.js';
-import type { OpenIndex } from '../../src/indexing/open-index.js';
-import { documentOf } from '../helpers/loaded-document.js';
+import { listParts } from '../../../src/answering/part/list-parts.js';
+import type { StatementCandidate } from '../../../src/answering/statement/statement-candidate.js';
+import { chunkDocument } from '../../../src/chunking/chunk-document.js';
+import type { OpenIndex } from '../../../src/indexing/open-index.js';
+import { documentOf } from '../../helpers/loaded-document.js';
 
 /** Lines of the list around the first statement that holds the words, with the quotes that they cite. */
 function listAround(markdown: string, words: string): { lines: string[]; quotes: string[] } {

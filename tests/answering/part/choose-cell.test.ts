@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyseQuestion } from '../../src/answering/analyse-question.js';
-import { chooseCells } from '../../src/answering/choose-cell.js';
-import type { Statement } from '../../src/chunking/chunk.js';
-import { chunkDocument } from '../../src/chunking/chunk-document.js';
-import { createAnalyser, type Analyser } from '../../src/indexing/analyser.js';
-import { loadLexicon } from '../../src/lexicon/load-lexicon.js';
-import { repositoryPath } from '../helpers/corpus-articles.js';
-import { documentOf } from '../helpers/loaded-document.js';
+import { analyseQuestion } from '../../../src/answering/question/analyse-question.js';
+import { chooseCells } from '../../../src/answering/part/choose-cell.js';
+import type { Statement } from '../../../src/chunking/chunk.js';
+import { chunkDocument } from '../../../src/chunking/chunk-document.js';
+import { createAnalyser, type Analyser } from '../../../src/indexing/analyser.js';
+import { loadLexicon } from '../../../src/lexicon/load-lexicon.js';
+import { repositoryPath } from '../../helpers/corpus-articles.js';
+import { documentOf } from '../../helpers/loaded-document.js';
 
 let analyser: Analyser;
 

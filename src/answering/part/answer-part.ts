@@ -1,7 +1,7 @@
-import type { Chunk, Statement } from '../chunking/chunk.js';
-import type { DocumentRecord } from '../documents/document.js';
-import type { Recogniser } from '../lexicon/recogniser.js';
-import type { Citation } from './answer.js';
+import type { Chunk, Statement } from '../../chunking/chunk.js';
+import type { DocumentRecord } from '../../documents/document.js';
+import type { Recogniser } from '../../lexicon/recogniser.js';
+import type { Citation } from '../answer.js';
 import { orderSources } from './order-sources.js';
 
 /** A piece of the answer's text with the characters that support it. */

@@ -1,6 +1,6 @@
-import { foldText, type Recogniser } from '../lexicon/recogniser.js';
-import type { QuestionAnalysis } from './analyse-question.js';
-import { statesQuantity } from './quantity-kind.js';
+import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
+import type { QuestionAnalysis } from '../question/analyse-question.js';
+import { statesQuantity } from '../question/quantity-kind.js';
 
 const DATE =
   /\d{4}\s*年|\d{1,2}\s*月|\b(?:19|20)\d{2}\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|Q[1-4]\b|季度/i;

@@ -1,10 +1,10 @@
-import type { LexicalIndex } from '../lexical-index/lexical-index.js';
-import { strongest } from '../lexical-index/bm25-index.js';
-import { articleOf } from '../retrieval/prefer-own-language.js';
-import type { Retrieval } from '../retrieval/hybrid-searcher.js';
-import type { QuestionAnalysis } from './analyse-question.js';
+import type { LexicalIndex } from '../../lexical-index/lexical-index.js';
+import { strongest } from '../../lexical-index/bm25-index.js';
+import { articleOf } from '../../retrieval/prefer-own-language.js';
+import type { Retrieval } from '../../retrieval/hybrid-searcher.js';
+import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { confidenceBias, confidenceWeights } from './confidence-weights.js';
-import type { StatementCandidate } from './statement-candidate.js';
+import type { StatementCandidate } from '../statement/statement-candidate.js';
 
 /** What speaks for or against the corpus' knowing the answer. */
 export interface ConfidenceSignals {

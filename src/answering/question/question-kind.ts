@@ -21,8 +21,9 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['reason', /为什么|为何|为啥|咋会|凭什么|凭啥|干嘛|图啥|原因|理由|怎么会|\bwhy\b|\breasons?\b|how come/i],
   [
     'list',
-    /哪些|哪几(?!年|天|月)|都?有啥|都有(?:谁|什么|啥)|有(?:什么|哪)几?(?:个|种|款|家)|几(?:个|种|大)(?:部分|步骤|阶段|方向)|都(?:铺|用|包括|包含|涉及)|分别(?:是|叫|有)|列出|列举|清单|名单|盘点|\blist\b|\bwhich (?:\w+ ){0,2}?(?!does|this|has|was|is|gps|plus)\w{3,}(?<!s)s\b(?! (?:is|was|has|does)\b)|\bwhich (?:four|three|two|five)\b|which are there|what (?:are|were) (?:the|all|some)\b|\bname (?:the|some|all|\d|two|three|four)|what (?:kinds?|types?|sorts?) of|what (?:\w+ )?(?!does|this|has|was|is|chips)\w{3,}(?<!s)s (?:do|does|did|are|were|can|has|have)\b/i,
+    /哪些|哪几(?!年|天|月)|都?有啥|都有(?:谁|什么|啥)|有(?:什么|哪)几?(?:个|种|款|家)|几(?:个|种|大)(?:部分|步骤|阶段|方向)|都(?:铺|用|包括|包含|涉及)|分别(?:是|叫|有)|列出|列举|清单|名单|盘点|\blist\b|\bwhich (?:\w+ ){0,2}?(?!(?:does|this|has|was|is|gps|plus|makes|uses|runs|owns|sells|supports|needs|gives|takes|works|leads|builds|comes|goes)\b)\w{3,}(?<!s)s\b(?! (?:is|was|has|does)\b)|\bwhich (?:four|three|two|five)\b|which are there|what (?:are|were) (?:the|all|some)\b|\bname (?:the|some|all|\d|two|three|four)|what (?:kinds?|types?|sorts?) of|what (?:\w+ )?(?!(?:does|this|has|was|is|chips)\b)\w{3,}(?<!s)s (?:do|does|did|are|were|can|has|have)\b/i,
   ],
+  ['method', /^(?:请问)?(?:怎么|怎样|如何|咋)(?!样|会|是|叫|卖)/],
   [
     'amount',
     /多少|几(?:张|块|个|台|家|款|项|次|种|层|位|人|天|年|倍|成|场|卡|条|步|位|类|国|枚|片|GB|TB|B\b)|多大|多高|多长|多快|多贵|多久|多宽|多重|价格|几何|占比|比例|(?:显存|带宽|功耗|容量|速度|参数量|算力|成本|规模|大小|词表|上下文)(?:是|有|呢|多|\?|？|$)|how (?:many|much|big|large|long|fast|high|wide|old|expensive)|what (?:percent|share|size|price|cost|bandwidth|number|fraction)|\b(?:price|cost|bandwidth|vram|memory size|tdp|size|params?|parameter count|flops) (?:of|for)\b|(?:bandwidth|vram|memory|tdp|params?|parameters|price|cost|size|flops|tflops|power)\s*\??$/i,

@@ -1,5 +1,5 @@
-import type { DocumentSource } from '../documents/document.js';
-import type { Recogniser } from '../lexicon/recogniser.js';
+import type { DocumentSource } from '../../documents/document.js';
+import type { Recogniser } from '../../lexicon/recogniser.js';
 
 /**
  * A document's sources with those first that a quote names, by their publisher in either language ("据彭博社" names

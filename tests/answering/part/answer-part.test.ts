@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationOf } from '../../src/answering/answer-part.js';
-import { chunkDocument } from '../../src/chunking/chunk-document.js';
-import { emptyLexicon } from '../../src/lexicon/lexicon.js';
-import { Recogniser } from '../../src/lexicon/recogniser.js';
-import { documentOf } from '../helpers/loaded-document.js';
-import { markdown } from '../helpers/random-text.js';
+import { citationOf } from '../../../src/answering/part/answer-part.js';
+import { chunkDocument } from '../../../src/chunking/chunk-document.js';
+import { emptyLexicon } from '../../../src/lexicon/lexicon.js';
+import { Recogniser } from '../../../src/lexicon/recogniser.js';
+import { documentOf } from '../../helpers/loaded-document.js';
+import { markdown } from '../../helpers/random-text.js';
 
 const part = { text: '', isListItem: false, kind: 'sentence', isCell: false } as const;
 const recogniser = new Recogniser(emptyLexicon);

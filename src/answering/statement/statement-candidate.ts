@@ -1,5 +1,5 @@
-import type { Chunk, Statement } from '../chunking/chunk.js';
-import type { DocumentRecord } from '../documents/document.js';
+import type { Chunk, Statement } from '../../chunking/chunk.js';
+import type { DocumentRecord } from '../../documents/document.js';
 
 /** What is known of a statement with regard to a question. Each feature grows with the fitness, unless its name says otherwise. */
 export interface StatementFeatures {

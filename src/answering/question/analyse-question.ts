@@ -1,5 +1,5 @@
-import { toSimplified } from '../language/chinese-script.js';
-import { foldText, type Mention, type Recogniser } from '../lexicon/recogniser.js';
+import { toSimplified } from '../../language/chinese-script.js';
+import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 

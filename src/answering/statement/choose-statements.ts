@@ -1,8 +1,8 @@
-import { dotProduct } from '../embedding/language-centring.js';
-import type { OpenIndex } from '../indexing/open-index.js';
-import { rowOf } from '../vector-index/vector-matrix.js';
-import type { QuestionAnalysis } from './analyse-question.js';
-import type { QuestionKind } from './question-kind.js';
+import { dotProduct } from '../../embedding/language-centring.js';
+import type { OpenIndex } from '../../indexing/open-index.js';
+import { rowOf } from '../../vector-index/vector-matrix.js';
+import type { QuestionAnalysis } from '../question/analyse-question.js';
+import type { QuestionKind } from '../question/question-kind.js';
 import type { StatementCandidate } from './statement-candidate.js';
 
 /** Statements that an answer of each kind may have, the direct one included. */

@@ -1,8 +1,8 @@
-import type { Chunk, Statement, TableCell } from '../chunking/chunk.js';
-import type { OpenIndex } from '../indexing/open-index.js';
+import type { Chunk, Statement, TableCell } from '../../chunking/chunk.js';
+import type { OpenIndex } from '../../indexing/open-index.js';
 import type { AnswerPart } from './answer-part.js';
-import { isAnnouncement } from './score-statements.js';
-import type { StatementCandidate } from './statement-candidate.js';
+import { isAnnouncement } from '../statement/score-statements.js';
+import type { StatementCandidate } from '../statement/statement-candidate.js';
 
 /** Lines of a list shown; what is beyond stays in the quote and the article. */
 const MAX_ITEMS = 24;

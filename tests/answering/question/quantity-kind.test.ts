@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuantities, statesQuantity, type QuantityKind } from '../../src/answering/quantity-kind.js';
+import { askedQuantities, statesQuantity, type QuantityKind } from '../../../src/answering/question/quantity-kind.js';
 
 describe('askedQuantities', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { Statement, TableCell } from '../chunking/chunk.js';
-import type { Analyser } from '../indexing/analyser.js';
-import type { QuestionAnalysis } from './analyse-question.js';
-import { statesQuantity } from './quantity-kind.js';
+import type { Statement, TableCell } from '../../chunking/chunk.js';
+import type { Analyser } from '../../indexing/analyser.js';
+import type { QuestionAnalysis } from '../question/analyse-question.js';
+import { statesQuantity } from '../question/quantity-kind.js';
 
 /** Cells of a row that answer a question, with what the row is about. */
 export interface ChosenCells {
