@@ -51,7 +51,9 @@ export class Bm25Index implements LexicalIndex {
 
   constructor(lists: PostingLists, parameters: Bm25Parameters = defaultBm25Parameters) {
     if (parameters.k1 < 0 || parameters.b < 0 || parameters.b > 1) {
-      throw new InvalidArgumentError(`BM25 needs k1 from 0 and b in [0, 1]; got k1 ${parameters.k1}, b ${parameters.b}.`);
+      throw new InvalidArgumentError(
+        `BM25 needs k1 from 0 and b in [0, 1]; got k1 ${parameters.k1}, b ${parameters.b}.`,
+      );
     }
     this.#lists = lists;
     this.#parameters = parameters;

@@ -16,7 +16,12 @@ export const defaultBm25Parameters = { k1: 1.2, b: 0.5 } as const satisfies Bm25
  * @param lengthRatio - Length of the text over the mean length.
  * @see Robertson and Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond.
  */
-export function bm25TermScore(termFrequency: number, idf: number, lengthRatio: number, parameters: Bm25Parameters): number {
+export function bm25TermScore(
+  termFrequency: number,
+  idf: number,
+  lengthRatio: number,
+  parameters: Bm25Parameters,
+): number {
   const { k1, b } = parameters;
   return (idf * termFrequency * (k1 + 1)) / (termFrequency + k1 * (1 - b + b * lengthRatio));
 }

@@ -117,7 +117,9 @@ export class HybridSearcher implements Searcher {
       if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
     }
     const lexicalScores = lexicalIndex.scores(terms);
-    const lexicalRanks = new Map(topScores(lexicalScores, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]));
+    const lexicalRanks = new Map(
+      topScores(lexicalScores, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]),
+    );
     return [...new Set([...dense.keys(), ...lexicalRanks.keys()])]
       .flatMap((number): Candidate[] => {
         const chunk = chunks[number];

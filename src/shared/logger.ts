@@ -10,11 +10,21 @@ export interface Logger {
   error(fields: object, message: string): void;
 }
 
-const SECRET_PATHS = ['botToken', 'apiKey', '*.botToken', '*.apiKey', 'headers.authorization', '*.headers.authorization'];
+const SECRET_PATHS = [
+  'botToken',
+  'apiKey',
+  '*.botToken',
+  '*.apiKey',
+  'headers.authorization',
+  '*.headers.authorization',
+];
 
 /** A logger of JSON lines on stderr, so that stdout stays for what a command answers. Secrets are redacted. */
 export function createLogger(level: LogLevel): Logger {
-  return pino({ level, redact: { paths: SECRET_PATHS, censor: '[redacted]' } }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, redact: { paths: SECRET_PATHS, censor: '[redacted]' } },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }
 
 /** A logger that says nothing. */

@@ -41,7 +41,9 @@ export function rowDotProduct(matrix: VectorMatrix, row: number, vector: Float32
 /** @throws {InvalidArgumentError} If a query does not fit an index or the count is not a whole number from 1. */
 export function checkVectorQuery(query: Float32Array, count: number, dimension: number): void {
   if (query.length !== dimension) {
-    throw new InvalidArgumentError(`The query vector has ${query.length} floats; the index holds vectors of ${dimension}.`);
+    throw new InvalidArgumentError(
+      `The query vector has ${query.length} floats; the index holds vectors of ${dimension}.`,
+    );
   }
   if (!Number.isInteger(count) || count < 1) {
     throw new InvalidArgumentError(`The number of matches must be a whole number from 1; got ${count}.`);

@@ -38,7 +38,11 @@ export async function collectConfidence(
       const hits = found.hits.filter(({ document }) => !withoutArticles || !answering.has(articleOf(document)));
       const retrieval = { ...found, hits: hits.slice(0, 16) };
       const candidates = scorer.score(retrieval, retrieval.hits.slice(0, WEIGHED), analysis);
-      observations.push({ features: { ...confidenceSignals(retrieval, candidates, analysis, index.lexicalIndex) }, isTrue, weight });
+      observations.push({
+        features: { ...confidenceSignals(retrieval, candidates, analysis, index.lexicalIndex) },
+        isTrue,
+        weight,
+      });
     };
     observe(false, question.answerable, question.answerable ? 1 : UNANSWERABLE_WEIGHT);
     if (question.answerable) observe(true, false, TAKEN_AWAY_WEIGHT);

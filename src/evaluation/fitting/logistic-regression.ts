@@ -33,7 +33,8 @@ export function fitLogistic(
   const rows = observations.map(({ features }) => names.map((name) => features[name] ?? 0));
   const mean = names.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0) / rows.length);
   const deviation = names.map(
-    (_, column) => Math.sqrt(rows.reduce((sum, row) => sum + (row[column]! - mean[column]!) ** 2, 0) / rows.length) || 1,
+    (_, column) =>
+      Math.sqrt(rows.reduce((sum, row) => sum + (row[column]! - mean[column]!) ** 2, 0) / rows.length) || 1,
   );
   const scaled = rows.map((row) => row.map((value, column) => (value - mean[column]!) / deviation[column]!));
   const mass = observations.reduce((sum, { weight }) => sum + weight, 0);
@@ -52,7 +53,8 @@ export function fitLogistic(
     bias -= LEARNING_RATE * biasGradient;
     names.forEach((name, column) => {
       const moved = weights[column]! - LEARNING_RATE * gradient[column]!;
-      weights[column] = directions[name] === 1 ? Math.max(0, moved) : directions[name] === -1 ? Math.min(0, moved) : moved;
+      weights[column] =
+        directions[name] === 1 ? Math.max(0, moved) : directions[name] === -1 ? Math.min(0, moved) : moved;
     });
   }
   const unscaled = weights.map((weight, column) => weight / deviation[column]!);
@@ -64,6 +66,9 @@ export function fitLogistic(
 
 /** Probability of an observation under a model, in [0, 1]. */
 export function logisticProbability(model: LogisticModel, features: Readonly<Record<string, number>>): number {
-  const sum = Object.entries(model.weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), model.bias);
+  const sum = Object.entries(model.weights).reduce(
+    (total, [name, weight]) => total + weight * (features[name] ?? 0),
+    model.bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }

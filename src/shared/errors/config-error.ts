@@ -7,7 +7,11 @@ export class ConfigError extends AppError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(problems.length === 1 ? (problems[0] ?? '') : `${problems.length} settings need attention:\n- ${problems.join('\n- ')}`);
+    super(
+      problems.length === 1
+        ? (problems[0] ?? '')
+        : `${problems.length} settings need attention:\n- ${problems.join('\n- ')}`,
+    );
     this.problems = problems;
   }
 }
