@@ -109,7 +109,7 @@ function outcomeOf(answers, embeddings, narrowEmbeddings) {
     ],
     remarks: [
       'Percentiles and ratios are taken in each round, the median over the rounds is shown. Undisturbed: the median over',
-      'the questions of the fastest of the rounds, which the load of the machine hardly moves.',
+      'the questions of the fastest of the rounds, which the load of the machine moves least.',
     ],
   };
 }
