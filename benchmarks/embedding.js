@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { EmbedderPool } from '../dist/embedding/embedder-pool.js';
 import { ProcessEmbedder } from '../dist/embedding/process-embedder.js';
-import { chunkEmbeddingText } from '../dist/indexing/embedding-text.js';
+import { placeOf } from '../dist/indexing/embedding-text.js';
 import { startChild } from './measuring/child.js';
 import { currentConfig, currentModel, openCurrentIndex } from './measuring/material.js';
 import { blocksOf, median, spread } from './measuring/statistics.js';
@@ -17,9 +17,9 @@ export const title = 'passages a second, beside a bare script with onnxruntime-n
 /** @returns {Promise<string[]>} Passages as the index embeds them. */
 async function passages() {
   const { documents, chunks } = await openCurrentIndex();
-  return spread(chunks, PASSAGES).flatMap((chunk) => {
-    const document = documents.get(chunk.documentId);
-    return document === undefined ? [] : [chunkEmbeddingText(document, chunk)];
+  return spread(chunks, PASSAGES).map((chunk) => {
+    const statements = chunk.statements.map(({ plainText }) => plainText);
+    return [placeOf(documents.get(chunk.documentId), chunk), ...statements].join(' ');
   });
 }
 

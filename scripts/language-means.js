@@ -22,8 +22,8 @@ const generations = /** @type {typeof import('../src/indexing/generations.js')} 
 const indexFiles = /** @type {typeof import('../src/indexing/index-files.js')} */ (
   await compiled('indexing/index-files')
 );
-const centredMatrix = /** @type {typeof import('../src/indexing/centred-matrix.js')} */ (
-  await compiled('indexing/centred-matrix')
+const embeddingText = /** @type {typeof import('../src/indexing/embedding-text.js')} */ (
+  await compiled('indexing/embedding-text')
 );
 const centring = /** @type {typeof import('../src/embedding/language-centring.js')} */ (
   await compiled('embedding/language-centring')
@@ -42,7 +42,7 @@ async function measureMeans() {
     throw new Error(`The index in ${indexFolder} was built with ${manifest.model.id}, not with the bundled model.`);
   }
   const { chunks, vectors } = await indexFiles.readIndexContent(join(indexFolder, manifest.generation), manifest);
-  const languages = centredMatrix.rowLanguages(chunks);
+  const languages = embeddingText.statementLanguages(chunks);
   return centring.languageMeans(
     languages.map((_, row) => matrix.rowOf(vectors, row)),
     languages,

@@ -2,18 +2,13 @@ import type { Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
 
 /** The document's title, or nothing where it is only the file's name. */
-export function subjectOf(document: DocumentRecord): string {
-  return document.title === document.id.split('/').at(-1) ? '' : document.title;
+function subjectOf(document: DocumentRecord | undefined): string {
+  return document === undefined || document.title === document.id.split('/').at(-1) ? '' : document.title;
 }
 
-/**
- * What is embedded for a chunk: its statements as a reader sees them, under the title and headings that say what they are
- * about.
- */
-export function chunkEmbeddingText(document: DocumentRecord, chunk: Chunk): string {
-  const place = [subjectOf(document), ...chunk.headingPath].filter((part) => part !== '').join(' › ');
-  const text = chunk.statements.map((statement) => statement.plainText).join(' ');
-  return place === '' ? text : `${place}\n${text}`;
+/** Where a chunk stands, in words: the document's title and the headings above it; empty where it has neither. */
+export function placeOf(document: DocumentRecord | undefined, chunk: Chunk): string {
+  return [subjectOf(document), ...chunk.headingPath].filter((part) => part !== '').join(' › ');
 }
 
 /** What the lexical index reads of a chunk. */
@@ -23,18 +18,26 @@ export function chunkIndexText(document: DocumentRecord, chunk: Chunk): string {
   );
 }
 
-/** Texts whose vectors an index holds: a row for each chunk, then one for each statement of a chunk that has several. */
-export function embeddingTexts(documents: ReadonlyMap<string, DocumentRecord>, chunks: readonly Chunk[]): string[] {
-  const ofChunks = chunks.map((chunk) => {
-    const document = documents.get(chunk.documentId);
-    return document === undefined ? chunk.text : chunkEmbeddingText(document, chunk);
-  });
-  return [...ofChunks, ...statementRows(chunks).map((row) => row.text)];
+/** Every statement as a reader sees it, through all chunks in order. */
+export function statementTexts(chunks: readonly Chunk[]): string[] {
+  return chunks.flatMap((chunk) => chunk.statements.map(({ plainText }) => plainText));
 }
 
-/** One row for each statement that has its own vector, in the order of the matrix after the chunks' rows. */
-export function statementRows(chunks: readonly Chunk[]): { readonly chunk: number; readonly text: string }[] {
-  return chunks.flatMap((chunk, index) =>
-    chunk.statements.length < 2 ? [] : chunk.statements.map(({ plainText }) => ({ chunk: index, text: plainText })),
-  );
+/** The distinct places of chunks, in order of their first. */
+export function placeTexts(documents: ReadonlyMap<string, DocumentRecord>, chunks: readonly Chunk[]): string[] {
+  const places = chunks.map((chunk) => placeOf(documents.get(chunk.documentId), chunk));
+  return [...new Set(places.filter((place) => place !== ''))];
+}
+
+/**
+ * Texts whose vectors an index keeps, a row each: the statements, then the places. A chunk is not embedded: its vector is
+ * made of those of its statements and its place, which finds as much and takes half of the time.
+ */
+export function embeddingTexts(documents: ReadonlyMap<string, DocumentRecord>, chunks: readonly Chunk[]): string[] {
+  return [...statementTexts(chunks), ...placeTexts(documents, chunks)];
+}
+
+/** The language of each statement's row: that of its chunk. */
+export function statementLanguages(chunks: readonly Chunk[]): string[] {
+  return chunks.flatMap((chunk) => chunk.statements.map(() => chunk.language));
 }

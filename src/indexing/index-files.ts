@@ -13,7 +13,7 @@ import { sha256, sha256OfFile } from '../shared/sha256.js';
 import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import type { StatementTerms } from './statement-terms.js';
 import { alignedBuffer, concatenateArrays } from './binary.js';
-import { statementRows } from './embedding-text.js';
+import { embeddingTexts } from './embedding-text.js';
 import type { IndexManifest } from './index-manifest.js';
 
 /** Files of a generation beside `manifest.json`. */
@@ -144,11 +144,13 @@ export async function readIndexContent(folder: string, manifest: IndexManifest):
   const statementTerms = new Uint32Array(alignedBuffer(ofStatements ?? new Uint8Array()));
   // The checksums say that these are the bytes that `writeIndexContent` wrote.
   const chunkList = json(chunks) as Chunk[];
-  checkVectorCount(data.length, chunkList.length + statementRows(chunkList).length, dimension);
+  const records = json(documents) as DocumentRecord[];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  checkVectorCount(data.length, embeddingTexts(byId, chunkList).length, dimension);
   const idsAt = (terms.length + 1) * 4;
   const lengthsAt = idsAt + count * 4;
   return {
-    documents: json(documents) as DocumentRecord[],
+    documents: records,
     chunks: chunkList,
     lexicon: json(lexicon) as Lexicon,
     postings: {

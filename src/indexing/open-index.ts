@@ -11,12 +11,11 @@ import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-in
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import { createAnalyser, type Analyser } from './analyser.js';
-import { centredMatrix } from './centred-matrix.js';
-import { statementRows } from './embedding-text.js';
 import { readLiveName, requireLiveManifest } from './generations.js';
 import { checkIndexFile, indexFileNames, readIndexContent } from './index-files.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, type ModelIdentity } from './index-state.js';
+import { searchMatrix } from './search-matrix.js';
 import type { StatementTerms } from './statement-terms.js';
 
 /** An index in memory, ready to be searched. Chunks are known by their number, vectors by their row. */
@@ -24,11 +23,11 @@ export interface OpenIndex {
   readonly manifest: IndexManifest;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly chunks: readonly Chunk[];
-  /** Centred by language, unit length: a row for each chunk, then one for each statement of chunks that have several. */
+  /** Centred by language, unit length: a row for each chunk, then one for each statement. */
   readonly vectors: VectorMatrix;
   /** Number of the chunk that a row belongs to. */
   readonly chunkOfRow: Uint32Array;
-  /** First row of a chunk's statements; `vectors.rows` or more where it has none of its own. */
+  /** Row of a chunk's first statement; the others follow it. */
   readonly statementRowOfChunk: Uint32Array;
   /** Over the rows of `vectors`. */
   readonly vectorIndex: VectorIndex;
@@ -78,25 +77,22 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
     count,
     mean: Float32Array.from(mean),
   }));
-  const rows = statementRows(chunks);
-  const statementRowOfChunk = new Uint32Array(chunks.length).fill(content.vectors.rows);
-  rows.forEach(({ chunk }, index) => {
-    statementRowOfChunk[chunk] = Math.min(statementRowOfChunk[chunk] ?? 0, chunks.length + index);
-  });
   const firstStatementOfChunk = new Uint32Array(chunks.length);
   let statements = 0;
   chunks.forEach((chunk, number) => {
     firstStatementOfChunk[number] = statements;
     statements += chunk.statements.length;
   });
-  const vectors = centredMatrix(content.vectors, chunks, means);
+  const documents = new Map(content.documents.map((document) => [document.id, document]));
+  const vectors = searchMatrix(content.vectors, documents, chunks, means);
+  const ofStatements = chunks.flatMap((chunk, number) => chunk.statements.map(() => number));
   return {
     manifest,
-    documents: new Map(content.documents.map((document) => [document.id, document])),
+    documents,
     chunks,
     vectors,
-    chunkOfRow: Uint32Array.from([...chunks.keys(), ...rows.map(({ chunk }) => chunk)]),
-    statementRowOfChunk,
+    chunkOfRow: Uint32Array.from([...chunks.keys(), ...ofStatements]),
+    statementRowOfChunk: firstStatementOfChunk.map((first) => chunks.length + first),
     vectorIndex: await openVectorIndex(generation, manifest, vectors),
     lexicalIndex: new Bm25Index(content.postings),
     languageMeans: new Map(means.map(({ language, mean }) => [language, mean])),

@@ -13,13 +13,13 @@ import { sha256OfFile } from '../shared/sha256.js';
 import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
 import { vectorMatrix, type VectorMatrix } from '../vector-index/vector-matrix.js';
 import { createAnalyser } from './analyser.js';
-import { centredMatrix, rowLanguages } from './centred-matrix.js';
-import { chunkIndexText } from './embedding-text.js';
+import { chunkIndexText, statementLanguages } from './embedding-text.js';
 import { publishGeneration } from './generations.js';
 import { indexFileNames, writeIndexContent, type IndexContent } from './index-files.js';
 import type { IndexLock } from './index-lock.js';
 import { indexFormatVersion, type IndexManifest } from './index-manifest.js';
 import type { ModelIdentity } from './index-state.js';
+import { searchMatrix } from './search-matrix.js';
 import { buildStatementTerms } from './statement-terms.js';
 
 export interface WriteGenerationOptions {
@@ -109,13 +109,14 @@ function manifestOf(
  * @throws {IndexLockedError} If the lock was lost while building.
  */
 export async function writeGeneration(options: WriteGenerationOptions): Promise<void> {
-  const { indexFolder, generation, lock, chunks, vectors, priorMeans, progress } = options;
+  const { indexFolder, generation, lock, records, chunks, vectors, priorMeans, progress } = options;
   const folder = join(indexFolder, generation);
   const content = contentOf(options);
-  const means = languageMeans(vectors, rowLanguages(chunks), priorMeans);
+  const languages = statementLanguages(chunks);
+  const means = languageMeans(vectors.slice(0, languages.length), languages, priorMeans);
   try {
     const files = await writeIndexContent(folder, content);
-    Object.assign(files, await writeHnsw(folder, centredMatrix(content.vectors, chunks, means), progress));
+    Object.assign(files, await writeHnsw(folder, searchMatrix(content.vectors, records, chunks, means), progress));
     lock.assertHeld();
     await publishGeneration(indexFolder, manifestOf(options, content, means, files));
   } catch (error) {

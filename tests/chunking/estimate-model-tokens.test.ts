@@ -2,13 +2,20 @@ import { AutoTokenizer, env, type PreTrainedTokenizer } from '@xenova/transforme
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chunkDocument } from '../../src/chunking/chunk-document.js';
+import type { Chunk } from '../../src/chunking/chunk.js';
 import { estimateModelTokens, mostModelTokens } from '../../src/chunking/estimate-model-tokens.js';
+import type { Document } from '../../src/documents/document.js';
 import { bundledModelName } from '../../src/embedding/model-description.js';
 import { neutraliseSpecialTokens } from '../../src/embedding/neutralise-special-tokens.js';
-import { chunkEmbeddingText } from '../../src/indexing/embedding-text.js';
+import { placeOf } from '../../src/indexing/embedding-text.js';
 import { readShippedCorpus, repositoryPath } from '../helpers/corpus-articles.js';
 import { documentOf } from '../helpers/loaded-document.js';
 import { fieldText } from '../helpers/random-text.js';
+
+/** A chunk with its place: more than is ever embedded at once, and still within what the model reads. */
+function wholeText(document: Document, chunk: Chunk): string {
+  return [placeOf(document, chunk), ...chunk.statements.map(({ plainText }) => plainText)].join(' ');
+}
 
 /** What the bundled model reads at most. */
 const maxModelTokens = 512;
@@ -28,7 +35,7 @@ describe('estimateModelTokens, against the tokenizer of the bundled model', () =
     const lengths = articles.flatMap(({ document }) =>
       chunkDocument(document).map((chunk) => ({
         id: chunk.id,
-        tokens: realTokens(chunkEmbeddingText(document, chunk)),
+        tokens: realTokens(wholeText(document, chunk)),
       })),
     );
     expect(lengths.length).toBeGreaterThan(500);
@@ -70,7 +77,7 @@ describe('estimateModelTokens, against the tokenizer of the bundled model', () =
     const document = documentOf(`# 标题 Title\n\n## 小标题 Heading\n\n${unit.repeat(120)}\n\n- ${unit.repeat(60)}\n`, {
       title: '标题 Title',
     });
-    const lengths = chunkDocument(document).map((chunk) => realTokens(chunkEmbeddingText(document, chunk)));
+    const lengths = chunkDocument(document).map((chunk) => realTokens(wholeText(document, chunk)));
     expect(Math.max(...lengths)).toBeLessThanOrEqual(maxModelTokens);
   });
 
@@ -78,7 +85,7 @@ describe('estimateModelTokens, against the tokenizer of the bundled model', () =
     fc.assert(
       fc.property(fieldText(400), (text) => {
         const document = documentOf(`# 标题\n\n## 小标题\n\n${text}\n`, { title: '标题' });
-        const lengths = chunkDocument(document).map((chunk) => realTokens(chunkEmbeddingText(document, chunk)));
+        const lengths = chunkDocument(document).map((chunk) => realTokens(wholeText(document, chunk)));
         expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(maxModelTokens);
       }),
       { numRuns: 40 },

@@ -53,7 +53,7 @@ export class StatementScorer {
     const weighing = this.#weighing(retrieval, passages, analysis);
     const candidates = passages.flatMap((passage) =>
       passage.chunk.statements.map((statement, position): StatementCandidate => {
-        const vectorRow = this.#vectorRow(passage.chunkNumber, passage.chunk, position);
+        const vectorRow = (this.#index.statementRowOfChunk[passage.chunkNumber] ?? 0) + position;
         const features = this.#features(weighing, passage, statement, position, vectorRow);
         return {
           statement,
@@ -83,10 +83,6 @@ export class StatementScorer {
     }
     const askedKinds = new Set(analysis.entities.map((id) => analyser.recogniser.entity(id)?.kind));
     return { retrieval, analysis, shares, askedKinds, ofArticle, passages };
-  }
-
-  #vectorRow(chunkNumber: number, chunk: Chunk, position: number): number {
-    return chunk.statements.length < 2 ? chunkNumber : (this.#index.statementRowOfChunk[chunkNumber] ?? 0) + position;
   }
 
   /** Terms of a statement, out of the index. */
