@@ -31,12 +31,28 @@ function isNewer(folder, time) {
   });
 }
 
+/**
+ * True where a source file under `folder` has no compiled one beside it in dist/.
+ * @param {string} folder
+ * @returns {boolean}
+ */
+function missesOutput(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).some(function (found) {
+    const file = path.join(folder, found.name);
+    if (found.isDirectory()) return missesOutput(file);
+    if (!/(?<!\.d)\.ts$/.test(file)) return false;
+    const output = path.join(packageRoot, 'dist', path.relative(source, file)).replace(/\.ts$/, '.js');
+    return !fs.existsSync(output);
+  });
+}
+
 /** @returns {string} Why the program must be compiled; empty where it need not. */
 function reasonToCompile() {
   if (!fs.existsSync(entry)) return 'the compiled program is missing';
   if (!fs.existsSync(source)) return '';
   const compiledAt = fs.existsSync(buildInfo) ? fs.statSync(buildInfo).mtimeMs : 0;
-  return isNewer(source, compiledAt) ? 'the source is newer than the compiled program' : '';
+  if (isNewer(source, compiledAt)) return 'the source is newer than the compiled program';
+  return missesOutput(source) ? 'a part of the compiled program is missing' : '';
 }
 
 /** @returns {boolean} True where this user may write the compiled program. */
@@ -62,7 +78,7 @@ function compileIfNeeded() {
   }
   process.stderr.write('suanli: ' + reason + '; compiling it once ...\n');
   // The compiler's notes say what it wrote last time; without the files they describe it would write nothing.
-  if (!fs.existsSync(entry)) fs.rmSync(buildInfo, { force: true });
+  if (!fs.existsSync(entry) || missesOutput(source)) fs.rmSync(buildInfo, { force: true });
   return import('../scripts/compile.js').then(function (compiler) {
     const status = compiler.compile();
     if (status !== 0) {

@@ -23,6 +23,13 @@ export const manifestSchema = z
     lexiconHash: hash,
     /** Mean passage vector of each language (see `language-centring.ts`) and the passages behind it. */
     languages: z.record(z.string(), z.object({ count: z.number().int(), mean: z.array(z.number()) })),
+    /** What scores of this index look like where nothing is related: a yardstick for its scores. */
+    scores: z.object({
+      /** Cosines of statements of different articles, centred: mean and standard deviation. */
+      background: z.object({ mean: z.number(), deviation: z.number() }),
+      /** Mean number of terms of a chunk. */
+      meanChunkTerms: z.number(),
+    }),
     counts: z.object({
       documents: z.number().int(),
       chunks: z.number().int(),

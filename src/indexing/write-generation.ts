@@ -19,6 +19,7 @@ import { indexFileNames, writeIndexContent, type IndexContent } from './index-fi
 import type { IndexLock } from './index-lock.js';
 import { indexFormatVersion, type IndexManifest } from './index-manifest.js';
 import type { ModelIdentity } from './index-state.js';
+import { scoreStatistics } from './score-statistics.js';
 import { searchMatrix } from './search-matrix.js';
 import { buildStatementTerms } from './statement-terms.js';
 
@@ -79,6 +80,7 @@ function manifestOf(
   { generation, model, hashes, clock }: WriteGenerationOptions,
   { documents, chunks, vectors, postings }: IndexContent,
   means: readonly LanguageMean[],
+  scores: IndexManifest['scores'],
   files: Readonly<Record<string, string>>,
 ): IndexManifest {
   const { id, queryPrefix, passagePrefix } = model.description;
@@ -90,6 +92,7 @@ function manifestOf(
     corpusHash: hashes.corpus,
     lexiconHash: hashes.lexicon,
     languages: Object.fromEntries(means.map(({ language, count, mean }) => [language, { count, mean: [...mean] }])),
+    scores,
     counts: {
       documents: documents.length,
       chunks: chunks.length,
@@ -116,9 +119,13 @@ export async function writeGeneration(options: WriteGenerationOptions): Promise<
   const means = languageMeans(vectors.slice(0, languages.length), languages, priorMeans);
   try {
     const files = await writeIndexContent(folder, content);
-    Object.assign(files, await writeHnsw(folder, searchMatrix(content.vectors, records, chunks, means), progress));
+    const matrix = searchMatrix(content.vectors, records, chunks, means);
+    Object.assign(files, await writeHnsw(folder, matrix, progress));
     lock.assertHeld();
-    await publishGeneration(indexFolder, manifestOf(options, content, means, files));
+    await publishGeneration(
+      indexFolder,
+      manifestOf(options, content, means, scoreStatistics(matrix, chunks, content.postings), files),
+    );
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     throw error;
