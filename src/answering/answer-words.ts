@@ -40,21 +40,27 @@ const english: Words = {
   markerGap: ' ',
 };
 
-const traditional = (text: string): string => toTraditional(text);
+function inTraditional(words: Words): Words {
+  const { abstention } = words;
+  return {
+    ...words,
+    asOf: (date) => toTraditional(words.asOf(date)),
+    otherLanguage: toTraditional(words.otherLanguage),
+    abstention: {
+      'no-evidence': toTraditional(abstention['no-evidence']),
+      'out-of-scope': toTraditional(abstention['out-of-scope']),
+      ambiguous: toTraditional(abstention.ambiguous),
+      unsafe: toTraditional(abstention.unsafe),
+    },
+  };
+}
+
+let taiwanese: Words | undefined;
 
 /** Sentences and signs that an answer is built with, in its language. */
 export function answerWords(language: AnswerLanguage): Words {
   if (language === 'en') return english;
   if (language === 'zh-CN') return chinese;
-  return {
-    ...chinese,
-    asOf: (date) => traditional(chinese.asOf(date)),
-    otherLanguage: traditional(chinese.otherLanguage),
-    abstention: {
-      'no-evidence': traditional(chinese.abstention['no-evidence']),
-      'out-of-scope': traditional(chinese.abstention['out-of-scope']),
-      ambiguous: traditional(chinese.abstention.ambiguous),
-      unsafe: traditional(chinese.abstention.unsafe),
-    },
-  };
+  taiwanese ??= inTraditional(chinese);
+  return taiwanese;
 }

@@ -26,7 +26,7 @@ export class EmbedderPool implements Embedder {
   ): Promise<EmbedderPool> {
     const count = Math.max(1, Math.min(MAX_PROCESSES, processes));
     const started = await Promise.allSettled(
-      Array.from({ length: count }, () => ProcessEmbedder.start(model, options)),
+      Array.from({ length: count }, () => ProcessEmbedder.start(model, { threads: 1, ...options })),
     );
     const members = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failed = started.find((result) => result.status === 'rejected');

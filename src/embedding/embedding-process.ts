@@ -2,7 +2,7 @@
  * Entry of the child process that holds the model. The runtime works on the calling thread and faults in native code end
  * the process, so neither touches the process that serves people.
  *
- * Argument: the model's description as JSON. Messages: `embedding-protocol.ts`.
+ * Arguments: the model's description as JSON, the number of threads. Messages: `embedding-protocol.ts`.
  */
 import { describeError } from '../shared/errors/describe-error.js';
 import type { EmbedReply, EmbedRequest } from './embedding-protocol.js';
@@ -20,7 +20,7 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 try {
   const model = JSON.parse(process.argv[2] ?? '{}') as ModelDescription;
-  const encode = await loadTextEncoder(model);
+  const encode = await loadTextEncoder(model, Number(process.argv[3] ?? '1'));
   const { length } = await encode(`${model.queryPrefix}warm`);
   let queue = Promise.resolve();
   process.on('message', (request: EmbedRequest) => {

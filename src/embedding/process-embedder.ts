@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { EmbeddingError } from '../shared/errors/embedding-error.js';
 import { describeError } from '../shared/errors/describe-error.js';
@@ -11,6 +12,11 @@ export interface ProcessEmbedderOptions {
   readonly logger?: Logger;
   /** The child's entry; tests and the compiled program share the compiled one. */
   readonly entry?: string;
+  /**
+   * Threads that share one text. Default 2, which answers a query a quarter sooner than 1. Several processes of 1 embed
+   * more passages together.
+   */
+  readonly threads?: number;
 }
 
 /** Texts of one message. Queries wait for one message at most; more texts a message gain nothing on two cores. */
@@ -43,6 +49,7 @@ export class ProcessEmbedder implements Embedder {
   readonly #model: ModelDescription;
   readonly #logger: Logger;
   readonly #entry: string;
+  readonly #threads: number;
   readonly #waiting: Job[] = [];
   #child: ChildProcess | undefined;
   #ready: Promise<void> = Promise.resolve();
@@ -57,6 +64,7 @@ export class ProcessEmbedder implements Embedder {
     this.#model = model;
     this.#logger = options.logger ?? silentLogger;
     this.#entry = options.entry ?? compiledEntry;
+    this.#threads = options.threads ?? Math.min(2, availableParallelism());
   }
 
   /**
@@ -138,7 +146,7 @@ export class ProcessEmbedder implements Embedder {
   }
 
   #spawn(): void {
-    const child = fork(this.#entry, [JSON.stringify(this.#model)], {
+    const child = fork(this.#entry, [JSON.stringify(this.#model), String(this.#threads)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],

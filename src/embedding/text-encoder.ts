@@ -32,15 +32,14 @@ interface Runtime {
  * The model of a folder, run by the bare ONNX session with the tokenizer of transformers.js: a third faster than the
  * library's own pipeline on this model.
  */
-async function loadSession(model: ModelDescription, folder: string): Promise<TextEncoder> {
+async function loadSession(model: ModelDescription, folder: string, threads: number): Promise<TextEncoder> {
   const { InferenceSession, Tensor } = createRequire(import.meta.url)('onnxruntime-node') as Runtime;
   env.localModelPath = dirname(resolve(folder));
   const [tokenizer, session] = await Promise.all([
     AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
-    // One thread: a query takes as long as with two, and two processes of one thread build an index half as fast again.
     // Without the arena the process gives memory back after a long passage and stays 30 MB smaller.
     InferenceSession.create(join(folder, weightsPath), {
-      intraOpNumThreads: 1,
+      intraOpNumThreads: threads,
       interOpNumThreads: 1,
       enableCpuMemArena: false,
     }),
@@ -75,9 +74,13 @@ async function loadFromHub(model: ModelDescription): Promise<TextEncoder> {
   };
 }
 
-/** Loads a model. Remote files are allowed only for a hub id that the settings name. */
-export async function loadTextEncoder(model: ModelDescription): Promise<TextEncoder> {
+/**
+ * Loads a model. Remote files are allowed only for a hub id that the settings name.
+ *
+ * @param threads - That share one text; of a model in a folder only.
+ */
+export async function loadTextEncoder(model: ModelDescription, threads: number): Promise<TextEncoder> {
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
-  return model.folder === null ? loadFromHub(model) : loadSession(model, model.folder);
+  return model.folder === null ? loadFromHub(model) : loadSession(model, model.folder, threads);
 }

@@ -21,6 +21,30 @@ export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
+/** Characters already looked up, and whether the dictionary changes them when they stand alone. */
+const changedAlone = new Map<string, boolean>();
+
+function mayChange(character: string): boolean {
+  let known = changedAlone.get(character);
+  if (known === undefined) {
+    known = simplify(character) !== character;
+    changedAlone.set(character, known);
+  }
+  return known;
+}
+
+/**
+ * Whether the text holds characters that only Traditional Chinese uses. The single characters are asked first: the
+ * dictionary of phrases takes ten times as long to find that there is nothing to do.
+ */
+export function isTraditional(text: string): boolean {
+  return (
+    hasHan(text) &&
+    [...text].some((character) => character >= '\u3400' && mayChange(character)) &&
+    simplify(text) !== text
+  );
+}
+
 /** Terms of the field that the dictionary takes apart: 顯示記憶體 is one thing, and 显存 its name. */
 const MAINLAND_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
   [/显示内存/g, '显存'],
@@ -32,7 +56,7 @@ const MAINLAND_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
  * Other text comes back unchanged. The length may change, so offsets of the two texts do not correspond.
  */
 export function toSimplified(text: string): string {
-  if (!hasHan(text)) return text;
+  if (!isTraditional(text)) return text;
   return MAINLAND_FIELD_TERMS.reduce((result, [pattern, term]) => result.replace(pattern, term), simplify(text));
 }
 
@@ -49,9 +73,4 @@ export function toTraditional(text: string): string {
   if (!hasHan(text)) return text;
   traditionalise ??= loadTraditionaliser();
   return TAIWAN_FIELD_TERMS.reduce((result, [pattern, term]) => result.replace(pattern, term), traditionalise(text));
-}
-
-/** Whether the text holds characters that only Traditional Chinese uses. */
-export function isTraditional(text: string): boolean {
-  return hasHan(text) && simplify(text) !== text;
 }

@@ -48,6 +48,7 @@ export class Bm25Index implements LexicalIndex {
   readonly #parameters: Bm25Parameters;
   readonly #termNumbers: ReadonlyMap<string, number>;
   readonly #lengthRatios: Float32Array;
+  readonly #idf: Float64Array;
 
   constructor(lists: PostingLists, parameters: Bm25Parameters = defaultBm25Parameters) {
     if (parameters.k1 < 0 || parameters.b < 0 || parameters.b > 1) {
@@ -60,6 +61,9 @@ export class Bm25Index implements LexicalIndex {
     this.#termNumbers = new Map(lists.terms.map((term, index) => [term, index]));
     const mean = lists.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lists.lengths.length) || 1;
     this.#lengthRatios = Float32Array.from(lists.lengths, (length) => length / mean);
+    this.#idf = Float64Array.from(lists.terms, (_, term) =>
+      this.#idfOf(lists.offsets[term + 1]! - lists.offsets[term]!),
+    );
   }
 
   get size(): number {
@@ -72,7 +76,11 @@ export class Bm25Index implements LexicalIndex {
   }
 
   inverseDocumentFrequency(term: string): number {
-    const frequency = this.documentFrequency(term);
+    const number = this.#termNumbers.get(term);
+    return number === undefined ? this.#idfOf(0) : this.#idf[number]!;
+  }
+
+  #idfOf(frequency: number): number {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
@@ -82,7 +90,7 @@ export class Bm25Index implements LexicalIndex {
     for (const [term, weight] of strongest(terms)) {
       const number = this.#termNumbers.get(term);
       if (number === undefined) continue;
-      const idf = this.inverseDocumentFrequency(term) * weight;
+      const idf = this.#idf[number]! * weight;
       for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) {
         const id = ids[at]!;
         scores[id]! += bm25TermScore(frequencies[at]!, idf, this.#lengthRatios[id]!, this.#parameters);

@@ -23,6 +23,8 @@ export function foldText(text: string): string {
 export class Recogniser {
   readonly lexicon: Lexicon;
   readonly #entities: ReadonlyMap<string, Entity>;
+  /** Official names, folded, English first. */
+  readonly #foldedNames = new Map<string, readonly string[]>();
   readonly #related = new Map<string, ReadonlySet<string>>();
   readonly #trie = new NameTrie<string>();
 
@@ -30,7 +32,9 @@ export class Recogniser {
     this.lexicon = lexicon;
     this.#entities = new Map(lexicon.entities.map((entity) => [entity.id, entity]));
     for (const entity of lexicon.entities) {
-      for (const name of [...entity.zh, ...entity.en, ...entity.aliases]) this.#trie.add(foldText(name), `e:${entity.id}`);
+      const official = [...entity.en, ...entity.zh].map(foldText);
+      this.#foldedNames.set(entity.id, official);
+      for (const name of [...official, ...entity.aliases.map(foldText)]) this.#trie.add(name, `e:${entity.id}`);
     }
     lexicon.concepts.forEach((concept, index) => {
       for (const word of [...concept.zh, ...concept.en]) this.#trie.add(foldText(word), `c:${index}`);
@@ -71,12 +75,11 @@ export class Recogniser {
   relatedTo(id: string): ReadonlySet<string> {
     let related = this.#related.get(id);
     if (related === undefined) {
-      const name = foldText(this.nameOf(id, 'en'));
-      const isFamily = (other: Entity): boolean =>
-        [...other.en, ...other.zh].some((its) => /^[\s.-]/.test(foldText(its).slice(name.length)) && foldText(its).startsWith(name));
-      related = new Set(
-        this.lexicon.entities.filter((other) => other.id !== id && (other.maker === id || isFamily(other))).map((other) => other.id),
-      );
+      const [name = id] = this.#foldedNames.get(id) ?? [];
+      const isVersion = (other: string): boolean => other.startsWith(name) && /^[\s.-]/.test(other.slice(name.length));
+      const isRelated = ({ id: other, maker }: Entity): boolean =>
+        other !== id && (maker === id || (this.#foldedNames.get(other) ?? []).some(isVersion));
+      related = new Set(this.lexicon.entities.filter(isRelated).map((entity) => entity.id));
       this.#related.set(id, related);
     }
     return related;

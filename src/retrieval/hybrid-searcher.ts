@@ -43,8 +43,6 @@ export interface Retrieval extends SearchResult {
   /** The query's vector, centred by its language. */
   readonly vector: Float32Array;
   readonly terms: readonly WeightedTerm[];
-  /** Ids of the entities that the query names. */
-  readonly entities: readonly string[];
   readonly idfMass: number;
 }
 
@@ -103,7 +101,6 @@ export class HybridSearcher implements Searcher {
       },
       vector,
       terms,
-      entities: this.#index.analyser.recogniser.entitiesIn(query),
       idfMass: mass,
     };
   }

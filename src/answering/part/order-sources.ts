@@ -1,6 +1,17 @@
 import type { DocumentSource } from '../../documents/document.js';
 import type { Recogniser } from '../../lexicon/recogniser.js';
 
+/** Entities of publishers' names, which come again with every citation. */
+const publisherEntities = new WeakMap<Recogniser, Map<string, readonly string[]>>();
+
+function entitiesOfPublisher(publisher: string, recogniser: Recogniser): readonly string[] {
+  const known = publisherEntities.get(recogniser) ?? new Map<string, readonly string[]>();
+  publisherEntities.set(recogniser, known);
+  const entities = known.get(publisher) ?? recogniser.entitiesIn(publisher);
+  known.set(publisher, entities);
+  return entities;
+}
+
 /**
  * A document's sources with those first that a quote names, by their publisher in either language ("据彭博社" names
  * Bloomberg) or by their title; the others keep the document's order, the most important first.
@@ -13,7 +24,7 @@ export function orderSources(
   const named = new Set(recogniser.entitiesIn(quote));
   const isNamed = ({ publisher, title, date }: DocumentSource): boolean =>
     quote.includes(title) ||
-    ((quote.includes(publisher) || recogniser.entitiesIn(publisher).some((id) => named.has(id))) &&
-      quote.includes(date.slice(0, 4)));
+    (quote.includes(date.slice(0, 4)) &&
+      (quote.includes(publisher) || entitiesOfPublisher(publisher, recogniser).some((id) => named.has(id))));
   return [...sources.filter(isNamed), ...sources.filter((source) => !isNamed(source))];
 }

@@ -36,6 +36,8 @@ interface Weighing {
 export class StatementScorer {
   readonly #index: OpenIndex;
   readonly #headingTerms = new Map<string, ReadonlySet<string>>();
+  /** Sum of the idf of each statement's terms, by the statement's number. */
+  readonly #statementMass: Float32Array;
   readonly #newestMonth: number;
   readonly #oldestMonth: number;
 
@@ -46,6 +48,12 @@ export class StatementScorer {
       .filter((month) => month > 0);
     this.#newestMonth = Math.max(0, ...months);
     this.#oldestMonth = Math.min(this.#newestMonth, ...months);
+    this.#statementMass = statementMasses(index);
+    // Cutting a heading into terms costs as much as weighing a passage; there are few of them.
+    for (const chunk of index.chunks) {
+      const document = index.documents.get(chunk.documentId);
+      if (document !== undefined) this.#termsOfHeadings(document, chunk);
+    }
   }
 
   /** Candidates of the given passages, best first; equal scores in order of passage and place. */
@@ -116,7 +124,8 @@ export class StatementScorer {
     const { retrieval, analysis, shares } = weighing;
     const own = this.termsOfStatement(passage.chunkNumber, position);
     const headings = this.#termsOfHeadings(passage.document, passage.chunk);
-    const coverage = this.#coverage(own, headings, shares);
+    const number = (this.#index.firstStatementOfChunk[passage.chunkNumber] ?? 0) + position;
+    const coverage = this.#coverage(number, own, headings, shares);
     const named = this.#namedEntities(analysis, (term) => own.has(term));
     const namedInContext = this.#namedEntities(analysis, (term) => own.has(term) || headings.has(term));
     const entities = Math.max(1, analysis.entities.length);
@@ -144,6 +153,7 @@ export class StatementScorer {
   }
 
   #coverage(
+    number: number,
     own: ReadonlySet<string>,
     headings: ReadonlySet<string>,
     shares: ReadonlyMap<string, number>,
@@ -151,20 +161,18 @@ export class StatementScorer {
     let coverage = 0;
     let contextCoverage = 0;
     let headingCoverage = 0;
+    let sharedMass = 0;
     for (const [term, share] of shares) {
       const isOwn = own.has(term);
       const isInHeadings = headings.has(term);
-      if (isOwn) coverage += share;
+      if (isOwn) {
+        coverage += share;
+        sharedMass += this.#index.lexicalIndex.inverseDocumentFrequency(term);
+      }
       if (isInHeadings) headingCoverage += share;
       if (isOwn || isInHeadings) contextCoverage += share;
     }
-    let mass = 0;
-    let sharedMass = 0;
-    for (const term of own) {
-      const idf = this.#index.lexicalIndex.inverseDocumentFrequency(term);
-      mass += idf;
-      if (shares.has(term)) sharedMass += idf;
-    }
+    const mass = this.#statementMass[number] ?? 0;
     return { coverage, contextCoverage, headingCoverage, precision: mass > 0 ? sharedMass / mass : 0 };
   }
 
@@ -201,6 +209,18 @@ function missesYear(statement: Statement, passage: Passage, analysis: QuestionAn
   if (analysis.years.length === 0) return false;
   const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
   return !analysis.years.some((year) => surroundings.includes(year));
+}
+
+function statementMasses({ statementTerms, vocabulary, lexicalIndex }: OpenIndex): Float32Array {
+  const idf = vocabulary.map((term) => lexicalIndex.inverseDocumentFrequency(term));
+  const masses = new Float32Array(statementTerms.offsets.length - 1);
+  for (let statement = 0; statement < masses.length; statement += 1) {
+    const end = statementTerms.offsets[statement + 1] ?? 0;
+    for (let at = statementTerms.offsets[statement] ?? 0; at < end; at += 1) {
+      masses[statement]! += idf[statementTerms.terms[at]!] ?? 0;
+    }
+  }
+  return masses;
 }
 
 function monthNumber(date: string | undefined): number {
