@@ -28,7 +28,7 @@ export interface HnswOptions {
   readonly efSearch: number;
 }
 
-export const defaultHnswOptions = { m: 16, efConstruction: 200, efSearch: 128 } as const satisfies HnswOptions;
+export const defaultHnswOptions = { m: 16, efConstruction: 200, efSearch: 192 } as const satisfies HnswOptions;
 
 const SEED = 42;
 
