@@ -30,6 +30,8 @@ const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
 ]);
 /** A list must begin this close to the best statement. */
 const LIST_GAP = 0.5;
+/** A row that scores this far above the next answers alone. */
+const SINGLED_GAP = 0.7;
 /** Near articles named with an abstention. */
 const NEAREST = 3;
 
@@ -64,6 +66,13 @@ function rowText({ subject, cells, others }: ChosenCells, isChinese: boolean): s
   return `${subject}${colon}${pairs(cells)}${rest.length === 0 ? '' : `${open}${pairs(rest)}${close}`}`;
 }
 
+export interface AnswerOptions {
+  /** Adds the explanation. Default false. */
+  readonly wantsExplanation?: boolean;
+  /** The question does not say what it is about: it is asked back. Default false. */
+  readonly isUnclear?: boolean;
+}
+
 /** Answers with the corpus' own statements; needs no chat model. */
 export class ExtractiveAnswerer {
   readonly #index: OpenIndex;
@@ -78,21 +87,22 @@ export class ExtractiveAnswerer {
    * @param retrieval - Of the stand-alone query.
    * @param language - Of the answer.
    */
-  answer(retrieval: Retrieval, language: AnswerLanguage, wantsExplanation: boolean): ExtractiveResult {
+  answer(retrieval: Retrieval, language: AnswerLanguage, options: AnswerOptions = {}): ExtractiveResult {
     const { recogniser } = this.#index.analyser;
     const analysis = analyseQuestion(retrieval.query, recogniser);
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
     const signals = confidenceSignals(retrieval, candidates, analysis, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
     const isInstruction = INSTRUCTION.test(toSimplified(retrieval.query));
-    const isSupported = candidates.length > 0 && !isInstruction && confidence >= confidenceThreshold;
+    const isAnswerable = candidates.length > 0 && !isInstruction && options.isUnclear !== true;
+    const isSupported = isAnswerable && confidence >= confidenceThreshold;
     const parts = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
-    const explanation = wantsExplanation
+    const explanation = options.wantsExplanation
       ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, recogniser })
       : undefined;
     const rest = explanation === undefined ? {} : { explanation };
     if (parts.length === 0) {
-      const abstention = this.#abstention(retrieval, analysis, signals, language);
+      const abstention = this.#abstention(retrieval, analysis, signals, language, options);
       return { text: abstention.message, citations: [], warnings: [], abstention, ...rest };
     }
     return { ...this.#render(parts, analysis, language), ...rest };
@@ -132,6 +142,9 @@ export class ExtractiveAnswerer {
           part.end >= candidate.statement.end,
       );
     const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
+    // One row far ahead of the others is the answer; the rest of its table is not.
+    const isSingled = analysis.kind !== 'list' && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP;
+    if (isSingled) return [];
     for (const start of starts) {
       if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
       const parts = listParts(
@@ -222,8 +235,9 @@ export class ExtractiveAnswerer {
     analysis: QuestionAnalysis,
     signals: ConfidenceSignals,
     language: AnswerLanguage,
+    options: AnswerOptions,
   ): Abstention {
-    const reason = this.#reason(retrieval, analysis, signals);
+    const reason = options.isUnclear === true ? 'ambiguous' : this.#reason(retrieval, analysis, signals);
     return { reason, message: answerWords(language).abstention[reason], nearest: this.#nearest(retrieval.hits) };
   }
 

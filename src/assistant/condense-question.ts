@@ -29,6 +29,21 @@ function parse(text: string, analyser: Analyser): Parsed {
   return { text, folded, entities, contentTerms: new Set(words.map(({ term }) => term)).size };
 }
 
+const BARE_SUBJECT =
+  /(?:^|[^其])(?:它|这(?:个|款|张|家)|那(?:个|款|张|家))|\b(?:it|its|they|their|them|this one|that one)\b/i;
+/** "How long does it take to train a model?" names its subject after all. */
+const EXPLETIVE = /\bit\b.*\bto\b|\b(?:true|right|possible) that\b/i;
+
+/**
+ * Whether a question without a history has nothing to stand on: its subject is a pronoun and it names no thing.
+ * "它多少钱?" asks for a question back.
+ */
+export function lacksSubject(question: string, analyser: Analyser): boolean {
+  if (!BARE_SUBJECT.test(question) || EXPLETIVE.test(question)) return false;
+  const { entities, contentTerms } = parse(question, analyser);
+  return entities.length === 0 && contentTerms <= OWN_TERMS;
+}
+
 /** The earlier question with its entity of the same kind replaced by the new one: "H100 的显存" + "那 L40 呢" → "L40 的显存". */
 function substitute(earlier: Parsed, current: Parsed): string | null {
   const [added] = current.entities;

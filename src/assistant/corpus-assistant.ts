@@ -5,7 +5,7 @@ import { detectQuestionLanguage } from '../language/detect-language.js';
 import { checkQuestion } from '../retrieval/check-question.js';
 import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
-import { condenseQuestion } from './condense-question.js';
+import { condenseQuestion, lacksSubject } from './condense-question.js';
 
 /** Passages fetched for an answer. */
 const PASSAGES = 16;
@@ -31,7 +31,10 @@ export class CorpusAssistant implements Assistant {
     const query = condenseQuestion(question, request.history ?? [], this.#analyser).slice(0, 8000);
     const retrieval = await this.#searcher.retrieve(query, PASSAGES, language);
     const retrievedMs = performance.now();
-    const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, request.explain ?? false);
+    const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, {
+      wantsExplanation: request.explain ?? false,
+      isUnclear: (request.history ?? []).length === 0 && lacksSubject(question, this.#analyser),
+    });
     const finishedMs = performance.now();
     const base = {
       ...(request.id !== undefined && { id: request.id }),

@@ -40,7 +40,7 @@ function mayChange(character: string): boolean {
 export function isTraditional(text: string): boolean {
   return (
     hasHan(text) &&
-    [...text].some((character) => character >= '\u3400' && mayChange(character)) &&
+    Array.from(text).some((character) => character >= '\u3400' && mayChange(character)) &&
     simplify(text) !== text
   );
 }
