@@ -1,19 +1,19 @@
-import type { TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
-import { toSimplified, toTraditional } from '../language/chinese-script.js';
-import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
-import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
-import { analyseQuestion, type QuestionAnalysis } from './question/analyse-question.js';
-import type { Abstention, AbstentionReason, Citation, Explanation, Warning } from './answer.js';
-import { citationOf, type AnswerPart } from './part/answer-part.js';
-import { answerWords } from './answer-words.js';
-import { chooseCells, type ChosenCells } from './part/choose-cell.js';
-import { chooseStatements } from './statement/choose-statements.js';
-import { confidenceOf, confidenceSignals, type ConfidenceSignals } from './confidence/confidence.js';
+import type { AnswerLanguage } from '../language/language.js';
+import type { Retrieval } from '../retrieval/hybrid-searcher.js';
+import { abstain, abstentionReason, isInstruction } from './abstain.js';
+import type { Abstention, Explanation } from './answer.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
+import { confidenceOf, confidenceSignals } from './confidence/confidence.js';
 import { explain } from './explain.js';
-import type { QuestionKind } from './question/question-kind.js';
+import type { AnswerPart } from './part/answer-part.js';
+import { chooseCells } from './part/choose-cell.js';
 import { listParts } from './part/list-parts.js';
+import { renderParts, type RenderedParts } from './part/render-parts.js';
+import { rowText } from './part/row-text.js';
+import { analyseQuestion, type QuestionAnalysis } from './question/analyse-question.js';
+import type { QuestionKind } from './question/question-kind.js';
+import { chooseStatements } from './statement/choose-statements.js';
 import { StatementScorer } from './statement/score-statements.js';
 import type { StatementCandidate } from './statement/statement-candidate.js';
 
@@ -32,38 +32,17 @@ const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
 const LIST_GAP = 0.5;
 /** A row that scores this far above the next answers alone. */
 const SINGLED_GAP = 0.7;
-/** Near articles named with an abstention. */
-const NEAREST = 3;
 
 /** What an answerer makes of a retrieval; the assistant adds question, query and timings. */
-export interface ExtractiveResult {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-  readonly warnings: readonly Warning[];
+export interface ExtractiveResult extends RenderedParts {
   /** Present where nothing is answered. */
   readonly abstention?: Abstention;
   readonly explanation?: Explanation;
 }
 
-const INSTRUCTION =
-  /ignore (?:all |any |the )?(?:previous|above|prior|earlier)|disregard (?:all|any|the|your)|(?:system|initial|hidden) prompt|forget (?:your|all|the|any) |^\s*system:|\bact as\b|from now on|your (?:instructions|prompt|rules|api key|token)|忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|提示词|你的(?:指令|规则|密钥|设定)|扮演|从现在起|开发者模式|jailbreak|越狱|pretend (?:to be|you)/i;
-
 /** Whether a sentence is a list by itself: three things or more, joined by commas. */
 function isEnumeration(text: string): boolean {
   return (text.match(/、/g)?.length ?? 0) >= 2 || /(?:[^,]{2,40}, ){2,}(?:and|or) /.test(text);
-}
-
-/** Cells beside the chosen ones that are shown, and their longest text, so that a wide table does not fill the screen. */
-const OTHER_CELLS = 5;
-const OTHER_CELL_CHARACTERS = 60;
-
-/** The chosen cells of a row, what else the row says in brackets: "H20：显存 96 GB（带宽 4.0 TB/s）". */
-function rowText({ subject, cells, others }: ChosenCells, isChinese: boolean): string {
-  const [colon, semicolon, open, close] = isChinese ? ['：', '；', '（', '）'] : [': ', '; ', ' (', ')'];
-  const pairs = (list: readonly TableCell[]): string =>
-    list.map(({ header, value }) => (header === '' ? value : `${header} ${value}`)).join(semicolon);
-  const rest = others.filter(({ value }) => value.length <= OTHER_CELL_CHARACTERS).slice(0, OTHER_CELLS);
-  return `${subject}${colon}${pairs(cells)}${rest.length === 0 ? '' : `${open}${pairs(rest)}${close}`}`;
 }
 
 export interface AnswerOptions {
@@ -93,8 +72,7 @@ export class ExtractiveAnswerer {
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
     const signals = confidenceSignals(retrieval, candidates, analysis, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
-    const isInstruction = INSTRUCTION.test(toSimplified(retrieval.query));
-    const isAnswerable = candidates.length > 0 && !isInstruction && options.isUnclear !== true;
+    const isAnswerable = candidates.length > 0 && !isInstruction(retrieval.query) && options.isUnclear !== true;
     const isSupported = isAnswerable && confidence >= confidenceThreshold;
     const parts = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
     const explanation = options.wantsExplanation
@@ -102,10 +80,11 @@ export class ExtractiveAnswerer {
       : undefined;
     const rest = explanation === undefined ? {} : { explanation };
     if (parts.length === 0) {
-      const abstention = this.#abstention(retrieval, analysis, signals, language, options);
+      const reason = options.isUnclear === true ? 'ambiguous' : abstentionReason(retrieval, analysis, signals);
+      const abstention = abstain(reason, retrieval, language);
       return { text: abstention.message, citations: [], warnings: [], abstention, ...rest };
     }
-    return { ...this.#render(parts, analysis, language), ...rest };
+    return { ...renderParts(parts, analysis, language, recogniser), ...rest };
   }
 
   #termsOf(candidate: StatementCandidate): ReadonlySet<string> {
@@ -190,65 +169,5 @@ export class ExtractiveAnswerer {
     const cells = statement.kind === 'row' ? chooseCells(statement, terms, analysis, this.#index.analyser) : null;
     if (cells === null) return { ...place, text: statement.plainText };
     return { ...place, isCell: true, text: rowText(cells, chunk.language === 'zh') };
-  }
-
-  #render(
-    parts: readonly AnswerPart[],
-    analysis: QuestionAnalysis,
-    language: AnswerLanguage,
-  ): Omit<ExtractiveResult, 'abstention'> {
-    const words = answerWords(language);
-    const citations: Citation[] = [];
-    const lines: string[] = [];
-    const sentences: string[] = [];
-    for (const part of parts) {
-      const known = citations.find(
-        (citation) =>
-          citation.documentId === part.document.id &&
-          citation.startOffset === part.start &&
-          citation.endOffset === part.end,
-      );
-      const citation = known ?? citationOf(part, citations.length + 1, this.#index.analyser.recogniser);
-      if (known === undefined) citations.push(citation);
-      const text = language === 'zh-TW' ? toTraditional(part.text) : part.text;
-      const marked = `${text}${words.markerGap}[${citation.marker}]`;
-      if (part.isListItem) lines.push(`- ${marked}`);
-      else sentences.push(marked);
-    }
-    // The direct answer stands on a line of its own; what surrounds it follows.
-    const [direct, ...context] = sentences;
-    const paragraphs = [direct, context.join(words.sentenceGap)].filter((text) => text !== undefined && text !== '');
-    const asOf = analysis.isAboutNow
-      ? parts
-          .map((part) => part.document.asOf ?? '')
-          .sort()
-          .at(-1)
-      : undefined;
-    const text = [...paragraphs, ...lines].join('\n');
-    const isForeign = citations.every((citation) => citation.language !== documentLanguageOf(language));
-    const warnings: Warning[] = isForeign ? [{ code: 'other-language-source', message: words.otherLanguage }] : [];
-    return { text: asOf === undefined || asOf === '' ? text : `${words.asOf(asOf)}${text}`, citations, warnings };
-  }
-
-  #abstention(
-    retrieval: Retrieval,
-    analysis: QuestionAnalysis,
-    signals: ConfidenceSignals,
-    language: AnswerLanguage,
-    options: AnswerOptions,
-  ): Abstention {
-    const reason = options.isUnclear === true ? 'ambiguous' : this.#reason(retrieval, analysis, signals);
-    return { reason, message: answerWords(language).abstention[reason], nearest: this.#nearest(retrieval.hits) };
-  }
-
-  #reason(retrieval: Retrieval, analysis: QuestionAnalysis, signals: ConfidenceSignals): AbstentionReason {
-    if (INSTRUCTION.test(toSimplified(retrieval.query))) return 'unsafe';
-    if (!analysis.hasFieldWords && signals.passageDense < 0.45) return 'out-of-scope';
-    return 'no-evidence';
-  }
-
-  #nearest(hits: readonly Passage[]): Abstention['nearest'] {
-    const titles = new Map(hits.map((hit) => [hit.document.id, hit.document.title]));
-    return [...titles].slice(0, NEAREST).map(([documentId, title]) => ({ documentId, title }));
   }
 }
