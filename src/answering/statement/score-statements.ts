@@ -7,6 +7,7 @@ import { documentLanguageOf } from '../../language/language.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
+import { createRecency } from './recency.js';
 import { statesExpected } from './expected-content.js';
 import type { StatementCandidate, StatementFeatures } from './statement-candidate.js';
 import { statementWeights } from './statement-weights.js';
@@ -38,16 +39,11 @@ export class StatementScorer {
   readonly #headingTerms = new Map<string, ReadonlySet<string>>();
   /** Sum of the idf of each statement's terms, by the statement's number. */
   readonly #statementMass: Float32Array;
-  readonly #newestMonth: number;
-  readonly #oldestMonth: number;
+  readonly #recencyOf: (document: DocumentRecord) => number;
 
   constructor(index: OpenIndex) {
     this.#index = index;
-    const months = [...index.documents.values()]
-      .map((document) => monthNumber(document.asOf))
-      .filter((month) => month > 0);
-    this.#newestMonth = Math.max(0, ...months);
-    this.#oldestMonth = Math.min(this.#newestMonth, ...months);
+    this.#recencyOf = createRecency([...index.documents.values()]);
     this.#statementMass = statementMasses(index);
     // Cutting a heading into terms costs as much as weighing a passage; there are few of them.
     for (const chunk of index.chunks) {
@@ -148,7 +144,7 @@ export class StatementScorer {
       ownLanguage: passage.chunk.language === documentLanguageOf(retrieval.language) ? 1 : 0,
       row: statement.kind === 'row' ? 1 : 0,
       announcement: isAnnouncement(statement) ? 1 : 0,
-      recency: analysis.isAboutNow ? this.#recency(passage.document) : 0,
+      recency: analysis.isAboutNow ? this.#recencyOf(passage.document) : 0,
     };
   }
 
@@ -192,12 +188,6 @@ export class StatementScorer {
     const { recogniser } = this.#index.analyser;
     return [...own].some((term) => term.startsWith('@') && askedKinds.has(recogniser.entity(term.slice(1))?.kind));
   }
-
-  #recency(document: DocumentRecord): number {
-    const span = this.#newestMonth - this.#oldestMonth;
-    const month = monthNumber(document.asOf);
-    return month === 0 || span === 0 ? 0 : (month - this.#oldestMonth) / span;
-  }
 }
 
 /** Length in Latin characters; a Chinese one says as much as three. */
@@ -221,11 +211,6 @@ function statementMasses({ statementTerms, vocabulary, lexicalIndex }: OpenIndex
     }
   }
   return masses;
-}
-
-function monthNumber(date: string | undefined): number {
-  const match = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '');
-  return match === null ? 0 : Number(match[1]) * 12 + Number(match[2] ?? 1);
 }
 
 function weigh(features: StatementFeatures): number {
