@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkplace, run, type Run, type Workplace } from './terminal-runs.js';
+import { hasHnsw } from '../helpers/has-hnsw.js';
 
 // The compiled program, given what it should not be given.
 let workplace: Workplace;
@@ -126,7 +127,8 @@ describe('broken documents', () => {
   });
 });
 
-describe('without hnswlib', () => {
+// Where the library is absent anyway, every other test here is run without it.
+describe.skipIf(!hasHnsw)('without hnswlib', () => {
   it('the exact index gives the same passages, with one notice', async () => {
     const preload = join(workplace.folder, 'without-hnswlib.cjs');
     await writeFile(

@@ -167,7 +167,7 @@ describe('ask', () => {
   });
 
   it('prints the answer of the contract with --json; each quote stands in its document', async () => {
-    const { exitCode, output, errors } = await run(workplace, ['ask', chineseQuestion, '--json']);
+    const { exitCode, output, errors } = await run(workplace, ['ask', chineseQuestion, '--json', '--quiet']);
     expect([exitCode, errors]).toEqual([0, '']);
     const answer = JSON.parse(output) as Answer;
     expect(answer).toMatchObject({
@@ -324,7 +324,10 @@ describe('a reader that has read enough', () => {
   it('ends the program quietly', async () => {
     const lines = Array.from({ length: 200 }, (_, number) => JSON.stringify({ id: String(number), query: 'KV cache' }));
     const input = `${lines.join('\n')}\n`;
-    const { exitCode, errors } = await run(workplace, ['search', '--batch', '-'], { input, closesOutputEarly: true });
+    const { exitCode, errors } = await run(workplace, ['search', '--batch', '-', '--quiet'], {
+      input,
+      closesOutputEarly: true,
+    });
     expect([exitCode, errors]).toEqual([0, '']);
   });
 });

@@ -7,6 +7,7 @@ import { ExactVectorIndex } from '../../src/vector-index/exact-vector-index.js';
 import { rowOf } from '../../src/vector-index/vector-matrix.js';
 import { bundledIdentity } from '../helpers/bundled-model.js';
 import { closeSharedEmbedder, makeSmallIndex, type SmallIndex } from './small-index.js';
+import { hasHnsw } from '../helpers/has-hnsw.js';
 
 afterAll(closeSharedEmbedder);
 
@@ -33,22 +34,23 @@ async function expectRefused(small: SmallIndex, code: string, sentence: RegExp):
   expect((await small.search('zebra bus'))[0]).toBe('bandwidth.en');
 }
 
+const GRAPH = hasHnsw ? ['hnsw.bin'] : [];
 const FILES = ['documents.json', 'chunks.json', 'lexicon.json', 'terms.json', 'postings.bin', 'statement-terms.bin'];
 
 describe('a damaged index is refused with the command that mends it', () => {
-  it.each([...FILES, 'vectors.f32', 'hnsw.bin'])('%s missing', async (name) => {
+  it.each([...FILES, 'vectors.f32', ...GRAPH])('%s missing', async (name) => {
     const small = await built();
     await rm(await small.live(name));
     await expectRefused(small, 'index-damaged', new RegExp(`${name} is missing, truncated or altered`));
   });
 
-  it.each(['chunks.json', 'vectors.f32', 'hnsw.bin'])('%s truncated', async (name) => {
+  it.each(['chunks.json', 'vectors.f32', ...GRAPH])('%s truncated', async (name) => {
     const small = await built();
     await truncate(await small.live(name), 200);
     await expectRefused(small, 'index-damaged', new RegExp(name));
   });
 
-  it.each(['chunks.json', 'vectors.f32', 'hnsw.bin'])('%s with one byte altered', async (name) => {
+  it.each(['chunks.json', 'vectors.f32', ...GRAPH])('%s with one byte altered', async (name) => {
     const small = await built();
     const bytes = await readFile(await small.live(name));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -160,7 +162,7 @@ describe('a reader', () => {
   });
 });
 
-describe('the vectors of an open index', () => {
+describe.skipIf(!hasHnsw)('the vectors of an open index', () => {
   it('are found alike by HNSW and by the exact index', async () => {
     const small = await built();
     const { vectors, vectorIndex } = await small.open();
