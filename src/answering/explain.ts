@@ -2,7 +2,7 @@ import type { Recogniser } from '../lexicon/recogniser.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
 import type { QuestionAnalysis } from './question/analyse-question.js';
 import type { Explanation } from './answer.js';
-import type { AnswerPart } from './part/answer-part.js';
+import { isMadeOf, type AnswerPart } from './part/answer-part.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
 import type { StatementCandidate } from './statement/statement-candidate.js';
 
@@ -32,13 +32,7 @@ function expansionsOf(retrieval: Retrieval, recogniser: Recogniser): string[] {
 /** Why this answer: what was understood, searched, found, weighed and chosen. */
 export function explain(input: ExplainInput): Explanation {
   const { retrieval, analysis, candidates, parts, confidence, signals, recogniser } = input;
-  const isChosen = (candidate: StatementCandidate): boolean =>
-    parts.some(
-      (part) =>
-        part.document.id === candidate.document.id &&
-        part.start <= candidate.statement.start &&
-        part.end >= candidate.statement.end,
-    );
+  const isChosen = (candidate: StatementCandidate): boolean => parts.some((part) => isMadeOf(part, candidate));
   return {
     questionKind: analysis.kind,
     entities: analysis.entities,

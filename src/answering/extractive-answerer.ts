@@ -6,7 +6,7 @@ import type { Abstention, Explanation } from './answer.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
 import { confidenceOf, confidenceSignals } from './confidence/confidence.js';
 import { explain } from './explain.js';
-import type { AnswerPart } from './part/answer-part.js';
+import { isMadeOf, type AnswerPart } from './part/answer-part.js';
 import { chooseCells } from './part/choose-cell.js';
 import { listParts } from './part/list-parts.js';
 import { renderParts, type RenderedParts } from './part/render-parts.js';
@@ -114,12 +114,7 @@ export class ExtractiveAnswerer {
     const [best] = candidates;
     if (best === undefined || NEVER_LISTED.has(analysis.kind)) return [];
     const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
-      parts.some(
-        (part) =>
-          part.chunk.id === candidate.chunk.id &&
-          part.start <= candidate.statement.start &&
-          part.end >= candidate.statement.end,
-      );
+      parts.some((part) => isMadeOf(part, candidate));
     const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
     // One row far ahead of the others is the answer; the rest of its table is not.
     const isSingled = analysis.kind !== 'list' && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP;

@@ -23,5 +23,3 @@ export interface Assistant {
    */
   ask(request: AssistantRequest): Promise<Answer>;
 }
-
-export { maxQuestionCharacters } from '../retrieval/check-question.js';

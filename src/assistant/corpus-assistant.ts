@@ -2,7 +2,7 @@ import type { Answer } from '../answering/answer.js';
 import type { ExtractiveAnswerer } from '../answering/extractive-answerer.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
-import { checkQuestion } from '../retrieval/check-question.js';
+import { checkQuestion, maxQuestionCharacters } from '../retrieval/check-question.js';
 import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
 import { condenseQuestion, lacksSubject } from './condense-question.js';
@@ -28,7 +28,7 @@ export class CorpusAssistant implements Assistant {
     checkQuestion(question);
     const detected = detectQuestionLanguage(question);
     const language = request.language === undefined || request.language === 'auto' ? detected : request.language;
-    const query = condenseQuestion(question, request.history ?? [], this.#analyser).slice(0, 8000);
+    const query = condenseQuestion(question, request.history ?? [], this.#analyser).slice(0, maxQuestionCharacters);
     const retrieval = await this.#searcher.retrieve(query, PASSAGES, language);
     const retrievedMs = performance.now();
     const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, {

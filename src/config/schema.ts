@@ -78,5 +78,4 @@ export const settingsSchema = z.object({
     .describe('Least severe log line written to stderr.'),
 });
 
-export type SettingName = keyof typeof settingsSchema.shape;
 export type Settings = z.infer<typeof settingsSchema>;

@@ -2,6 +2,7 @@ import type { Chunk, Statement } from '../../chunking/chunk.js';
 import type { DocumentRecord } from '../../documents/document.js';
 import type { Recogniser } from '../../lexicon/recogniser.js';
 import type { Citation } from '../answer.js';
+import type { StatementCandidate } from '../statement/statement-candidate.js';
 import { orderSources } from './order-sources.js';
 
 /** A piece of the answer's text with the characters that support it. */
@@ -19,6 +20,11 @@ export interface AnswerPart {
   /** Offsets into the document's file. */
   readonly start: number;
   readonly end: number;
+}
+
+/** Whether a part was made of a statement, alone or among a list's lines. */
+export function isMadeOf(part: AnswerPart, { document, statement }: StatementCandidate): boolean {
+  return part.document.id === document.id && part.start <= statement.start && part.end >= statement.end;
 }
 
 /** The citation of a part. The quote is cut from the chunk, whose text is verbatim. */

@@ -138,7 +138,6 @@ export class StatementScorer {
       otherEntity: named === 0 && this.#isAboutAnother(own, weighing) ? 1 : 0,
       expected: statesExpected(statement.plainText, own, analysis, this.#index.analyser.recogniser),
       extraEntities: Math.min(3, extra) / 3,
-      length: Math.min(2, readingLength(statement.plainText) / 200),
       missingYear: missesYear(statement, passage, analysis) ? 1 : 0,
       lead: passage.chunk.headingPath.length === 0 ? 1 : 0,
       ownLanguage: passage.chunk.language === documentLanguageOf(retrieval.language) ? 1 : 0,
@@ -188,11 +187,6 @@ export class StatementScorer {
     const { recogniser } = this.#index.analyser;
     return [...own].some((term) => term.startsWith('@') && askedKinds.has(recogniser.entity(term.slice(1))?.kind));
   }
-}
-
-/** Length in Latin characters; a Chinese one says as much as three. */
-function readingLength(text: string): number {
-  return text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function missesYear(statement: Statement, passage: Passage, analysis: QuestionAnalysis): boolean {

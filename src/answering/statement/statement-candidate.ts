@@ -29,8 +29,6 @@ export interface StatementFeatures {
   readonly expected: number;
   /** Named things in the statement that the question does not name, up to 3, over 3. */
   readonly extraEntities: number;
-  /** Characters over 200 of Latin or 67 of Chinese text, up to 2: long statements bury the answer. */
-  readonly length: number;
   /** 1 where the question names a year and neither statement nor headings do. */
   readonly missingYear: number;
   /** 1 in the lead of an article. */

@@ -16,7 +16,6 @@ export const statementWeights = {
   otherEntity: -0.5,
   expected: 1.4,
   extraEntities: -0.4,
-  length: 0,
   missingYear: -0.3,
   lead: -0.2,
   ownLanguage: 0.4,
