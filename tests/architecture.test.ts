@@ -6,7 +6,7 @@ import { repositoryPath } from './helpers/corpus-articles.js';
 const rules: ArchitectureRules = {
   layers: [
     ['shared'],
-    ['language'],
+    ['language', 'quantities'],
     ['documents', 'lexicon'],
     ['chunking'],
     ['embedding', 'vector-index', 'lexical-index'],

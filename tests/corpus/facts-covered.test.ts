@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readShippedCorpus, repositoryPath } from '../helpers/corpus-articles.js';
-import { numbersInText } from '../helpers/numbers-in-text.js';
+import { findNumbers } from '../../src/quantities/find-numbers.js';
 
 const figureSchema = z.object({ value: z.union([z.number(), z.string()]), unit: z.string() });
 const factSchema = z.object({
@@ -58,7 +58,7 @@ function stands(figure: Figure, text: string): boolean {
   if (typeof figure.value === 'string') return true;
   const unit = figure.unit === 'year' ? /^/ : unitWords[figure.unit];
   if (unit === undefined) throw new Error(`no words for the unit ${figure.unit}`);
-  return numbersInText(text)
+  return findNumbers(text)
     .filter(({ value }) => value === figure.value)
     .some(({ start, end }) => unit.test(`${text.slice(Math.max(0, start - 12), start)} ${text.slice(end, end + 24)}`));
 }
