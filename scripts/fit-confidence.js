@@ -10,6 +10,7 @@ import { describeModel } from '../dist/embedding/model-description.js';
 import { checkModelFiles } from '../dist/embedding/model-files.js';
 import { ProcessEmbedder } from '../dist/embedding/process-embedder.js';
 import { openIndex } from '../dist/indexing/open-index.js';
+import { openCedict } from '../dist/lexicon/cedict.js';
 import { HybridSearcher } from '../dist/retrieval/hybrid-searcher.js';
 
 /** @type {Record<string, -1 | 0 | 1>} */
@@ -40,7 +41,11 @@ const index = await openIndex(path('data/index'), { description, weightsSha256 }
 const embedder = await ProcessEmbedder.start(description);
 const questions = await loadGoldenFolder(path('evals/questions'));
 const development = questions.filter(({ id }) => splitOf(id) === 'dev');
-const observations = await collectConfidence(development, index, new HybridSearcher(index, embedder));
+const observations = await collectConfidence(
+  development,
+  index,
+  new HybridSearcher(index, embedder, openCedict(path('dictionaries/cc-cedict'))),
+);
 await embedder.close();
 
 const model = fitLogistic(observations, directions);

@@ -21,6 +21,7 @@ import { HybridSearcher } from './retrieval/hybrid-searcher.js';
 import { systemClock } from './shared/clock.js';
 import { CorpusEmptyError } from './shared/errors/corpus-empty-error.js';
 import type { Logger } from './shared/logger.js';
+import { openCedict } from './lexicon/cedict.js';
 import { makeFolder } from './shared/make-folder.js';
 import type { Progress } from './shared/progress.js';
 import { loadHnswLibrary } from './vector-index/hnsw-vector-index.js';
@@ -110,7 +111,8 @@ export async function openApplication(config: Config, options: OpenOptions): Pro
     const index = await openIndex(config.INDEX_DIR, model);
     const embedder = new CachingEmbedder(await starting);
     checkDimension(index.manifest, embedder.dimension);
-    const searcher = new HybridSearcher(index, embedder);
+    const dictionary = openCedict(join(config.packageRoot, 'dictionaries', 'cc-cedict'));
+    const searcher = new HybridSearcher(index, embedder, dictionary);
     const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser);
     const notices =
       loadHnswLibrary() === null

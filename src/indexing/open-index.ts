@@ -4,6 +4,7 @@ import type { DocumentRecord } from '../documents/document.js';
 import type { LanguageMean } from '../embedding/language-centring.js';
 import type { DocumentLanguage } from '../language/language.js';
 import { Bm25Index } from '../lexical-index/bm25-index.js';
+import { groupPostings } from '../lexical-index/group-postings.js';
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
 import { ExactVectorIndex } from '../vector-index/exact-vector-index.js';
@@ -33,6 +34,10 @@ export interface OpenIndex {
   readonly vectorIndex: VectorIndex;
   /** Over the chunks. */
   readonly lexicalIndex: LexicalIndex;
+  /** Over the sections: the chunks of a document that stand under the same headings, one after another. */
+  readonly sectionIndex: LexicalIndex;
+  /** Number of a chunk's section in `sectionIndex`. */
+  readonly sectionOfChunk: Uint32Array;
   readonly languageMeans: ReadonlyMap<DocumentLanguage, Float32Array>;
   readonly analyser: Analyser;
   /** Sorted terms of the index; statements' terms are places in it. */
@@ -66,6 +71,18 @@ export async function openIndex(folder: string, model: ModelIdentity): Promise<O
   }
 }
 
+/** Number of each chunk's section, counted in the order of the chunks. */
+function numberSections(chunks: readonly Chunk[]): Uint32Array {
+  let number = -1;
+  return Uint32Array.from(chunks, (chunk, index) => {
+    const before = chunks[index - 1];
+    const isSame =
+      chunk.documentId === before?.documentId && chunk.headingPath.join('\n') === before.headingPath.join('\n');
+    if (!isSame) number += 1;
+    return number;
+  });
+}
+
 async function openGeneration(folder: string, model: ModelIdentity): Promise<OpenIndex> {
   const manifest = await requireLiveManifest(folder);
   checkIndexFits(manifest, model);
@@ -84,6 +101,7 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
     statements += chunk.statements.length;
   });
   const documents = new Map(content.documents.map((document) => [document.id, document]));
+  const sectionOfChunk = numberSections(chunks);
   const vectors = searchMatrix(content.vectors, documents, chunks, means);
   const ofStatements = chunks.flatMap((chunk, number) => chunk.statements.map(() => number));
   return {
@@ -95,6 +113,8 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
     statementRowOfChunk: firstStatementOfChunk.map((first) => chunks.length + first),
     vectorIndex: await openVectorIndex(generation, manifest, vectors),
     lexicalIndex: new Bm25Index(content.postings),
+    sectionIndex: new Bm25Index(groupPostings(content.postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1)),
+    sectionOfChunk,
     languageMeans: new Map(means.map(({ language, mean }) => [language, mean])),
     analyser: createAnalyser(content.lexicon),
     vocabulary: content.postings.terms,

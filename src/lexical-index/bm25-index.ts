@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../shared/errors/invalid-argument-error.js';
 import { bm25TermScore, defaultBm25Parameters, type Bm25Parameters } from './bm25-score.js';
 import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
-import type { WeightedTerm } from './tokenizer.js';
+import type { QueryTerm } from './tokenizer.js';
 
 /** Posting lists as they lie on disk: for term `i` the postings `offsets[i]` to `offsets[i + 1]`. */
 export interface PostingLists {
@@ -84,31 +84,62 @@ export class Bm25Index implements LexicalIndex {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
-  scores(terms: readonly WeightedTerm[]): Float32Array {
-    const { offsets, ids, frequencies } = this.#lists;
+  scores(terms: readonly QueryTerm[]): Float32Array {
     const scores = new Float32Array(this.size);
-    for (const [term, weight] of strongest(terms)) {
-      const number = this.#termNumbers.get(term);
-      if (number === undefined) continue;
-      const idf = this.#idf[number]! * weight;
-      for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) {
-        const id = ids[at]!;
-        scores[id]! += bm25TermScore(frequencies[at]!, idf, this.#lengthRatios[id]!, this.#parameters);
+    const best = new Float32Array(this.size);
+    for (const { term, weight, translations = [] } of strongest(terms)) {
+      if (translations.length === 0) {
+        this.#addScores(term, weight, scores);
+        continue;
+      }
+      const touched = [term, ...translations].flatMap((name) => this.#raiseScores(name, weight, best));
+      for (const id of touched) {
+        scores[id]! += best[id]!;
+        best[id] = 0;
       }
     }
     return scores;
   }
 
-  search(terms: readonly WeightedTerm[], count: number): LexicalMatch[] {
+  #addScores(term: string, weight: number, scores: Float32Array): void {
+    this.#eachScore(term, weight, (id, score) => {
+      scores[id]! += score;
+    });
+  }
+
+  /** Raises the scores of the texts that hold a term to what it gives them. @returns The texts. */
+  #raiseScores(term: string, weight: number, best: Float32Array): number[] {
+    const touched: number[] = [];
+    this.#eachScore(term, weight, (id, score) => {
+      touched.push(id);
+      if (score > best[id]!) best[id] = score;
+    });
+    return touched;
+  }
+
+  #eachScore(term: string, weight: number, take: (id: number, score: number) => void): void {
+    const number = this.#termNumbers.get(term);
+    if (number === undefined) return;
+    const { offsets, ids, frequencies } = this.#lists;
+    const idf = this.#idf[number]! * weight;
+    for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) {
+      const id = ids[at]!;
+      take(id, bm25TermScore(frequencies[at]!, idf, this.#lengthRatios[id]!, this.#parameters));
+    }
+  }
+
+  search(terms: readonly QueryTerm[], count: number): LexicalMatch[] {
     return topScores(this.scores(terms), count);
   }
 }
 
-/** The highest weight of each term. */
-export function strongest(terms: readonly WeightedTerm[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  return weights;
+/** Each term once, with its highest weight. */
+export function strongest(terms: readonly QueryTerm[]): QueryTerm[] {
+  const found = new Map<string, QueryTerm>();
+  for (const term of terms) {
+    if (term.weight > (found.get(term.term)?.weight ?? 0)) found.set(term.term, term);
+  }
+  return [...found.values()];
 }
 
 /** The highest of the scores above 0, best first; equal scores in order of their number. */

@@ -1,4 +1,4 @@
-import type { WeightedTerm } from './tokenizer.js';
+import type { QueryTerm } from './tokenizer.js';
 
 /** Identifier and score of an indexed text; higher is better. */
 export interface LexicalMatch {
@@ -14,12 +14,13 @@ export interface LexicalIndex {
   /**
    * Texts that hold at least one of the terms, best first; equal scores in order of their number.
    *
-   * @param terms - A repeated term counts once, with its highest weight.
+   * @param terms - A repeated term counts once, with its highest weight. Of a term and its translations the one that scores
+   * highest in a text counts.
    * @param count - Matches wanted; fewer where fewer match.
    */
-  search(terms: readonly WeightedTerm[], count: number): LexicalMatch[];
+  search(terms: readonly QueryTerm[], count: number): LexicalMatch[];
   /** Score of every text, by its number; 0 where no term occurs. */
-  scores(terms: readonly WeightedTerm[]): Float32Array;
+  scores(terms: readonly QueryTerm[]): Float32Array;
   /**
    * Inverse document frequency of a term, above 0; the highest value for a term that no text holds.
    *

@@ -10,6 +10,12 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
+/** A term of a query. */
+export interface QueryTerm extends WeightedTerm {
+  /** Terms of the other language that mean the same: a text that holds one of them holds the term. */
+  readonly translations?: readonly string[];
+}
+
 /** Weight of a character bigram beside the words of the same characters. */
 const BIGRAM_WEIGHT = 0.4;
 

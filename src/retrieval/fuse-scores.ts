@@ -1,22 +1,37 @@
 export interface FusionOptions {
-  /** Weight of the lexical score beside the dense one, from 0. Default 0.4. */
+  /** Weight of the chunk's lexical score beside the dense one, from 0. Default 0.2. */
   readonly lexicalWeight: number;
+  /** Weight of the lexical score of its section, from 0: what a chunk leaves out its neighbours may say. Default 0.4. */
+  readonly sectionWeight: number;
   /** Added for a passage in the asker's language: at equal evidence people read their own. Default 0.02. */
   readonly ownLanguageBonus: number;
 }
 
-export const defaultFusionOptions = { lexicalWeight: 0.4, ownLanguageBonus: 0.02 } as const satisfies FusionOptions;
+export const defaultFusionOptions = {
+  lexicalWeight: 0.2,
+  sectionWeight: 0.4,
+  ownLanguageBonus: 0.02,
+} as const satisfies FusionOptions;
+
+/** Scores of a passage on the scales that are fused. */
+export interface LegScores {
+  /** Cosine of the centred vectors, in [-1, 1]. */
+  readonly dense: number;
+  /** BM25 over the idf mass, from 0; about 1 where every term is found once. */
+  readonly lexical: number;
+  /** The same for the section that the passage is of. */
+  readonly section: number;
+  readonly isOwnLanguage: boolean;
+}
 
 /**
- * One score from two legs on known scales: cosine of centred vectors, plus the lexical score over the query's idf mass,
- * which says which share of what was asked the passage holds.
+ * One score from the legs on known scales: cosine of centred vectors, plus the lexical scores over the query's idf mass,
+ * which say which share of what was asked the passage and its section hold.
  *
  * Ranks alone (reciprocal rank fusion) throw away how sure each leg is: on Chinese paragraphs that was worse than BM25 by
  * itself.
- *
- * @param dense - In [-1, 1].
- * @param lexical - BM25 over the idf mass, from 0; about 1 where every term is found once.
  */
-export function fuseScores(dense: number, lexical: number, isOwnLanguage: boolean, options: FusionOptions): number {
-  return dense + options.lexicalWeight * lexical + (isOwnLanguage ? options.ownLanguageBonus : 0);
+export function fuseScores({ dense, lexical, section, isOwnLanguage }: LegScores, options: FusionOptions): number {
+  const { lexicalWeight, sectionWeight, ownLanguageBonus } = options;
+  return dense + lexicalWeight * lexical + sectionWeight * section + (isOwnLanguage ? ownLanguageBonus : 0);
 }

@@ -3,13 +3,15 @@ import type { Embedder } from '../embedding/embedder.js';
 import { centre } from '../embedding/language-centring.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
+import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import { topScores } from '../lexical-index/bm25-index.js';
-import type { WeightedTerm } from '../lexical-index/tokenizer.js';
+import type { QueryTerm } from '../lexical-index/tokenizer.js';
 import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
 import type { Hit, LegScore, Searcher, SearchResult } from './hit.js';
 import { idfMass } from './idf-mass.js';
+import { translateTerms } from './translate-terms.js';
 import { preferOwnLanguage } from './prefer-own-language.js';
 import { checkQuestion } from './check-question.js';
 
@@ -42,7 +44,7 @@ export interface Retrieval extends SearchResult {
   readonly hits: readonly Passage[];
   /** The query's vector, centred by its language. */
   readonly vector: Float32Array;
-  readonly terms: readonly WeightedTerm[];
+  readonly terms: readonly QueryTerm[];
   readonly idfMass: number;
 }
 
@@ -61,11 +63,19 @@ interface Candidate {
 export class HybridSearcher implements Searcher {
   readonly #index: OpenIndex;
   readonly #embedder: Embedder;
+  readonly #dictionary: Dictionary;
   readonly #options: RetrievalOptions;
 
-  constructor(index: OpenIndex, embedder: Embedder, options: RetrievalOptions = defaultRetrievalOptions) {
+  /** @param dictionary - Widens the lexical leg across languages. Default: none. */
+  constructor(
+    index: OpenIndex,
+    embedder: Embedder,
+    dictionary: Dictionary = noDictionary,
+    options: RetrievalOptions = defaultRetrievalOptions,
+  ) {
     this.#index = index;
     this.#embedder = embedder;
+    this.#dictionary = dictionary;
     this.#options = options;
   }
 
@@ -84,7 +94,7 @@ export class HybridSearcher implements Searcher {
     const raw = await this.#embedder.embedQuery(query);
     const embeddedMs = performance.now();
     const vector = centre(raw, this.#index.languageMeans.get(documentLanguageOf(questionLanguage)));
-    const terms = this.#index.analyser.terms(query);
+    const terms = translateTerms(this.#index.analyser.terms(query), this.#dictionary, this.#index.lexicalIndex);
     const mass = idfMass(terms, this.#index.lexicalIndex);
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
     const candidates = this.#candidates(vector, terms, mass, ownLanguage);
@@ -106,14 +116,16 @@ export class HybridSearcher implements Searcher {
   }
 
   /** What either leg found, each with both scores, best first. */
-  #candidates(vector: Float32Array, terms: readonly WeightedTerm[], mass: number, ownLanguage: string): Candidate[] {
-    const { chunks, chunkOfRow, lexicalIndex, vectorIndex } = this.#index;
+  #candidates(vector: Float32Array, terms: readonly QueryTerm[], mass: number, ownLanguage: string): Candidate[] {
+    const { chunks, chunkOfRow, sectionOfChunk, sectionIndex, lexicalIndex, vectorIndex } = this.#index;
     const dense = new Map<number, { readonly score: number; readonly rank: number }>();
     for (const match of vectorIndex.search(vector, this.#options.denseCandidates)) {
       const chunk = chunkOfRow[match.id] ?? 0;
       if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
     }
     const lexicalScores = lexicalIndex.scores(terms);
+    const sectionScores = sectionIndex.scores(terms);
+    const sectionMass = idfMass(terms, sectionIndex);
     const lexicalRanks = new Map(
       topScores(lexicalScores, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]),
     );
@@ -124,12 +136,16 @@ export class HybridSearcher implements Searcher {
         const lexicalScore = lexicalScores[number] ?? 0;
         const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
         const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
+        const section = sectionMass > 0 ? sectionScores[sectionOfChunk[number] ?? 0]! / sectionMass : 0;
         return [
           {
             chunkNumber: number,
             lexicalShare,
             chunk,
-            score: fuseScores(denseScore, lexicalShare, chunk.language === ownLanguage, this.#options.fusion),
+            score: fuseScores(
+              { dense: denseScore, lexical: lexicalShare, section, isOwnLanguage: chunk.language === ownLanguage },
+              this.#options.fusion,
+            ),
             denseScore,
             lexicalScore,
             denseRank: dense.get(number)?.rank,

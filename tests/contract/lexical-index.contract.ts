@@ -52,6 +52,16 @@ export function lexicalIndexContract(build: (texts: readonly (readonly string[])
     ).toEqual([1, 0]);
   });
 
+  it('counts of a term and its translations the one that says most of a text', () => {
+    const index = build([['gpu'], ['显卡', '显卡'], ['gpu', '显卡'], ['other']]);
+    const scores = index.scores([{ term: 'gpu', weight: 1, translations: ['显卡', 'nothing'] }]);
+    const alone = (term: string): Float32Array => index.scores(words(term));
+    expect(scores[0]).toBeCloseTo(alone('gpu')[0] ?? 0, 5);
+    expect(scores[1]).toBeCloseTo(alone('显卡')[1] ?? 0, 5);
+    expect(scores[2]).toBeCloseTo(Math.max(alone('gpu')[2] ?? 0, alone('显卡')[2] ?? 0), 5);
+    expect(scores[3]).toBe(0);
+  });
+
   it('counts a term by its weight', () => {
     const index = build([['rare'], ['other']]);
     expect(idsOf(index, [{ term: 'rare', weight: 0.4 }, ...words('other')])).toEqual([1, 0]);

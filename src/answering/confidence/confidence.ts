@@ -1,5 +1,7 @@
 import type { LexicalIndex } from '../../lexical-index/lexical-index.js';
 import { strongest } from '../../lexical-index/bm25-index.js';
+import type { QueryTerm } from '../../lexical-index/tokenizer.js';
+import { queryIdf } from '../../retrieval/idf-mass.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import type { Retrieval } from '../../retrieval/hybrid-searcher.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
@@ -51,9 +53,9 @@ const isBigram = (weight: number): boolean => weight < 0.5;
  * a count; a name whose letters and digits are terms by themselves (llama2, zero3) is known under another spelling; an
  * entity of the lexicon is judged as one.
  */
-function unknownNames(terms: ReadonlyMap<string, number>, analysis: QuestionAnalysis, index: LexicalIndex): number {
+function unknownNames(terms: readonly QueryTerm[], analysis: QuestionAnalysis, index: LexicalIndex): number {
   const known = new Set(analysis.entityNames.map((name) => name.replace(/[^a-z0-9.]/g, '')));
-  return [...terms.keys()].filter((term) => {
+  return terms.filter(({ term }) => {
     if (/^(?:19|20)\d{2}$/.test(term)) return index.documentFrequency(term) === 0;
     if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
       return false;
@@ -63,14 +65,14 @@ function unknownNames(terms: ReadonlyMap<string, number>, analysis: QuestionAnal
   }).length;
 }
 
-function unknownShare(terms: ReadonlyMap<string, number>, index: LexicalIndex): number {
+function unknownShare(terms: readonly QueryTerm[], index: LexicalIndex): number {
   let unknown = 0;
   let all = 0;
-  for (const [term, weight] of terms) {
-    if (isBigram(weight)) continue;
-    const mass = weight * index.inverseDocumentFrequency(term);
+  for (const term of terms) {
+    if (isBigram(term.weight)) continue;
+    const mass = term.weight * queryIdf(term, index);
     all += mass;
-    if (index.documentFrequency(term) === 0) unknown += mass;
+    if (index.documentFrequency(term.term) === 0 && term.translations === undefined) unknown += mass;
   }
   return all > 0 ? unknown / all : 0;
 }
@@ -92,7 +94,7 @@ export function confidenceSignals(
   analysis: QuestionAnalysis,
   index: LexicalIndex,
 ): ConfidenceSignals {
-  const terms: ReadonlyMap<string, number> = strongest(retrieval.terms);
+  const terms = strongest(retrieval.terms);
   const best = candidates.find((candidate) => candidate.features.announcement === 0) ?? candidates[0];
   const features = best?.features;
   const rival = candidates.find(

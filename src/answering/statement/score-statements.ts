@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../documents/document.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
 import { strongest } from '../../lexical-index/bm25-index.js';
 import type { Passage, Retrieval } from '../../retrieval/hybrid-searcher.js';
+import { queryIdf } from '../../retrieval/idf-mass.js';
 import { documentLanguageOf } from '../../language/language.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../../vector-index/vector-matrix.js';
@@ -20,12 +21,20 @@ export function isAnnouncement(statement: Statement): boolean {
   return statement.kind === 'sentence' && ANNOUNCEMENT.test(statement.plainText);
 }
 
+/** What a term of the question weighs. */
+interface TermShare {
+  /** Of the question's idf mass, in [0, 1]. */
+  readonly share: number;
+  /** Terms that say the same in the other language. */
+  readonly translations: readonly string[];
+}
+
 /** What is the same for all statements weighed for one question. */
 interface Weighing {
   readonly retrieval: Retrieval;
   readonly analysis: QuestionAnalysis;
   /** The question's terms with their share of its idf mass. */
-  readonly shares: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, TermShare>;
   /** Kinds of the entities asked for. */
   readonly askedKinds: ReadonlySet<string | undefined>;
   /** Passages of each article among those weighed. */
@@ -76,10 +85,11 @@ export class StatementScorer {
 
   #weighing(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): Weighing {
     const { lexicalIndex, analyser } = this.#index;
-    const shares = new Map<string, number>();
-    for (const [term, weight] of strongest(retrieval.terms)) {
-      const mass = weight * lexicalIndex.inverseDocumentFrequency(term);
-      shares.set(term, retrieval.idfMass > 0 ? mass / retrieval.idfMass : 0);
+    const shares = new Map<string, TermShare>();
+    for (const term of strongest(retrieval.terms)) {
+      const mass = term.weight * queryIdf(term, lexicalIndex);
+      const share = retrieval.idfMass > 0 ? mass / retrieval.idfMass : 0;
+      shares.set(term.term, { share, translations: term.translations ?? [] });
     }
     const ofArticle = new Map<string, number>();
     for (const { document } of passages) {
@@ -151,18 +161,19 @@ export class StatementScorer {
     number: number,
     own: ReadonlySet<string>,
     headings: ReadonlySet<string>,
-    shares: ReadonlyMap<string, number>,
+    shares: ReadonlyMap<string, TermShare>,
   ): Pick<StatementFeatures, 'coverage' | 'contextCoverage' | 'headingCoverage' | 'precision'> {
     let coverage = 0;
     let contextCoverage = 0;
     let headingCoverage = 0;
     let sharedMass = 0;
-    for (const [term, share] of shares) {
-      const isOwn = own.has(term);
-      const isInHeadings = headings.has(term);
+    for (const [term, { share, translations }] of shares) {
+      const held = [term, ...translations].find((name) => own.has(name));
+      const isOwn = held !== undefined;
+      const isInHeadings = headings.has(term) || translations.some((translation) => headings.has(translation));
       if (isOwn) {
         coverage += share;
-        sharedMass += this.#index.lexicalIndex.inverseDocumentFrequency(term);
+        sharedMass += this.#index.lexicalIndex.inverseDocumentFrequency(held);
       }
       if (isInHeadings) headingCoverage += share;
       if (isOwn || isInHeadings) contextCoverage += share;

@@ -1,0 +1,21 @@
+import type { LexicalIndex } from '../lexical-index/lexical-index.js';
+import type { QueryTerm, WeightedTerm } from '../lexical-index/tokenizer.js';
+import type { Dictionary } from '../lexicon/dictionary.js';
+
+/** Translations that a term is given at most; the common words of a language have dozens. */
+const MAX_TRANSLATIONS = 48;
+
+/**
+ * A query's terms with the words of the other language that the index holds. Names and numbers have none: they are the same
+ * in every language, or entities.
+ */
+export function translateTerms(
+  terms: readonly WeightedTerm[],
+  dictionary: Dictionary,
+  index: LexicalIndex,
+): QueryTerm[] {
+  return terms.map((term) => {
+    const held = dictionary.translate(term.term).filter((translation) => index.documentFrequency(translation) > 0);
+    return held.length === 0 ? term : { ...term, translations: held.slice(0, MAX_TRANSLATIONS) };
+  });
+}
