@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import { UpstreamError } from '../../src/shared/errors/upstream-error.js';
-import { DiscordStandIn } from '../helpers/discord-stand-in/discord-stand-in.js';
+import { DiscordStandIn } from '../discord-stand-in/discord-stand-in.js';
 
 let discord: DiscordStandIn;
 

@@ -1,8 +1,8 @@
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from '../../src/discord/create-discord-bot.js';
 import { allCommands } from '../../src/discord/commands/all-commands.js';
 import type { Logger } from '../../src/shared/logger.js';
-import { DiscordStandIn, type DiscordStandInOptions } from '../helpers/discord-stand-in/discord-stand-in.js';
-import { commandsSchema } from '../helpers/discord-stand-in/schemas/command-schema.js';
+import { DiscordStandIn, type DiscordStandInOptions } from '../discord-stand-in/discord-stand-in.js';
+import { commandsSchema } from '../discord-stand-in/schemas/command-schema.js';
 import { FakeApplication } from './fake-application.js';
 
 export interface LogLine {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DiscordStandIn } from '../helpers/discord-stand-in/discord-stand-in.js';
+import type { DiscordStandIn } from '../discord-stand-in/discord-stand-in.js';
 import type { Workplace } from './terminal-runs.js';
 
 const launcher = join(fileURLToPath(new URL('../..', import.meta.url)), 'bin', 'suanli.js');

@@ -2,8 +2,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MessageFlags, type APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DiscordStandIn } from '../helpers/discord-stand-in/discord-stand-in.js';
-import type { StandInChannel } from '../helpers/discord-stand-in/world/world.js';
+import { DiscordStandIn } from '../discord-stand-in/discord-stand-in.js';
+import type { StandInChannel } from '../discord-stand-in/world/world.js';
 import { BotProcess, settingsFor } from './bot-process.js';
 import { makeWorkplace, run, type Workplace } from './terminal-runs.js';
 

@@ -2,9 +2,9 @@ import { MessageFlags, type APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { IndexDamagedError } from '../../../src/shared/errors/index-damaged-error.js';
 import { InvalidQuestionError } from '../../../src/shared/errors/invalid-question-error.js';
-import type { DiscordStandIn } from '../../helpers/discord-stand-in/discord-stand-in.js';
-import type { Used } from '../../helpers/discord-stand-in/people.js';
-import type { OptionValue } from '../../helpers/discord-stand-in/world/interaction-payloads.js';
+import type { DiscordStandIn } from '../../discord-stand-in/discord-stand-in.js';
+import type { Used } from '../../discord-stand-in/people.js';
+import type { OptionValue } from '../../discord-stand-in/world/interaction-payloads.js';
 import { abstained, answered, type FakeApplication } from '../fake-application.js';
 import { runBot, type RunningBot } from '../running-bot.js';
 

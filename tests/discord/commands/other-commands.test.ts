@@ -1,7 +1,7 @@
 import { MessageFlags, type APIMessage } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchResult } from '../../../src/retrieval/hit.js';
-import type { DiscordStandIn } from '../../helpers/discord-stand-in/discord-stand-in.js';
+import type { DiscordStandIn } from '../../discord-stand-in/discord-stand-in.js';
 import { answered } from '../fake-application.js';
 import { runBot, type RunningBot } from '../running-bot.js';
 

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DiscordStandIn } from '../../helpers/discord-stand-in/discord-stand-in.js';
-import type { Said } from '../../helpers/discord-stand-in/people.js';
-import { channelPayload } from '../../helpers/discord-stand-in/world/payloads.js';
-import type { PermissionName } from '../../helpers/discord-stand-in/world/permissions.js';
-import type { StandInChannel } from '../../helpers/discord-stand-in/world/world.js';
+import type { DiscordStandIn } from '../../discord-stand-in/discord-stand-in.js';
+import type { Said } from '../../discord-stand-in/people.js';
+import { channelPayload } from '../../discord-stand-in/world/payloads.js';
+import type { PermissionName } from '../../discord-stand-in/world/permissions.js';
+import type { StandInChannel } from '../../discord-stand-in/world/world.js';
 import { answered, type FakeApplication } from '../fake-application.js';
 import { runBot, type RunningBot } from '../running-bot.js';
 

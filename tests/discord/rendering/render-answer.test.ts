@@ -5,7 +5,7 @@ import { wordsIn } from '../../../src/discord/interface-words.js';
 import type { OutgoingMessage } from '../../../src/discord/rendering/outgoing-message.js';
 import { embedColours, renderAnswer } from '../../../src/discord/rendering/render-answer.js';
 import { renderSources } from '../../../src/discord/rendering/render-sources.js';
-import { messageSchema } from '../../helpers/discord-stand-in/schemas/message-schema.js';
+import { messageSchema } from '../../discord-stand-in/schemas/message-schema.js';
 import { abstained, answered, citation } from '../fake-application.js';
 
 const en = wordsIn('en');
