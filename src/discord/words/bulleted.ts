@@ -1,0 +1,4 @@
+/** A Markdown list. */
+export function bulleted(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
