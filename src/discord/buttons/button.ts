@@ -1,9 +1,10 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { BotParts } from '../bot-parts.js';
+import type { ButtonId } from './button-id.js';
 
 /** What a button under one of the bot's messages does. */
 export interface Button {
   readonly name: string;
-  /** Acknowledges within 3 s and answers. `answerKey` is not to be trusted: it may be of an answer no longer kept. */
-  press(interaction: ButtonInteraction, answerKey: string, parts: BotParts): Promise<void>;
+  /** Acknowledges within 3 s, before any other work, and answers. What `id` says is not to be trusted. */
+  press(interaction: ButtonInteraction, id: ButtonId, parts: BotParts): Promise<void>;
 }

@@ -4,35 +4,47 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { BotParts } from '../bot-parts.js';
-import type { Button } from '../buttons/button.js';
+import { allButtons } from '../buttons/all-buttons.js';
 import { readButtonId } from '../buttons/button-id.js';
-import { sourcesButton } from '../buttons/sources.js';
-import { allCommands } from '../commands/all-commands.js';
+import { allCommands, allMessageCommands } from '../commands/all-commands.js';
 import { placeOf } from '../commands/conversation-of.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
+import { allModals } from '../modals/all-modals.js';
 import { channelMentions, isAllowedChannel } from '../preconditions/allowed-channel.js';
 import { renderNotice } from '../rendering/render-notice.js';
 import type { EventListener } from './event-listener.js';
 
 const commands = new Map(allCommands.map((command) => [command.definition.name, command]));
-const buttons = new Map<string, Button>([[sourcesButton.name, sourcesButton]]);
+const messageCommands = new Map(allMessageCommands.map((command) => [command.definition.name, command]));
+const buttons = new Map(allButtons.map((button) => [button.name, button]));
+const modals = new Map(allModals.map((modal) => [modal.name, modal]));
 
-/** Sends slash commands, buttons and autocompletion where they belong, each interaction once. */
+type ServedInteraction =
+  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+/** Sends commands, buttons, dialogues and autocompletion where they belong, each interaction once. */
 export const interactionCreate: EventListener<Events.InteractionCreate> = {
   name: Events.InteractionCreate,
   async handle(parts, interaction) {
     if (!parts.seenIds.isNew(interaction.id)) return;
     if (interaction.isAutocomplete()) {
       await complete(interaction, parts);
-    } else if (interaction.isChatInputCommand() || interaction.isButton()) {
+    } else if (
+      interaction.isChatInputCommand() ||
+      interaction.isMessageContextMenuCommand() ||
+      interaction.isButton() ||
+      interaction.isModalSubmit()
+    ) {
       await parts.workInProgress.run(() => serve(interaction, parts));
     }
   },
 };
 
-async function serve(interaction: ChatInputCommandInteraction | ButtonInteraction, parts: BotParts): Promise<void> {
+async function serve(interaction: ServedInteraction, parts: BotParts): Promise<void> {
   const words = wordsIn(languageOfLocale(interaction.locale));
   const notice = parts.workInProgress.isClosing ? words.restarting : refusal(interaction, parts);
   if (notice !== undefined) {
@@ -41,8 +53,13 @@ async function serve(interaction: ChatInputCommandInteraction | ButtonInteractio
   }
   try {
     if (interaction.isButton()) {
-      const { name, answerKey } = readButtonId(interaction.customId);
-      await buttons.get(name)?.press(interaction, answerKey, parts);
+      const id = readButtonId(interaction.customId);
+      await buttons.get(id.name)?.press(interaction, id, parts);
+    } else if (interaction.isModalSubmit()) {
+      const id = readButtonId(interaction.customId);
+      await modals.get(id.name)?.submit(interaction, id, parts);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      await messageCommands.get(interaction.commandName)?.run(interaction, parts);
     } else {
       await commands.get(interaction.commandName)?.run(interaction, parts);
     }
@@ -53,22 +70,23 @@ async function serve(interaction: ChatInputCommandInteraction | ButtonInteractio
 }
 
 /** Why the interaction is not served, in the asker's words; `undefined` where it is. */
-function refusal(interaction: ChatInputCommandInteraction | ButtonInteraction, parts: BotParts): string | undefined {
+function refusal(interaction: ServedInteraction, parts: BotParts): string | undefined {
   const words = wordsIn(languageOfLocale(interaction.locale));
   if (interaction.isButton()) {
     return buttons.has(readButtonId(interaction.customId).name) ? undefined : words.buttonUnknown;
   }
-  const command = commands.get(interaction.commandName);
+  if (interaction.isModalSubmit()) {
+    return modals.has(readButtonId(interaction.customId).name) ? undefined : words.buttonUnknown;
+  }
+  const byName = interaction.isMessageContextMenuCommand() ? messageCommands : commands;
+  const command = byName.get(interaction.commandName);
   if (command === undefined) return words.commandUnknown;
   if (!command.isBoundToChannels || isAllowedChannel(placeOf(interaction), parts.allowedChannelIds)) return undefined;
   return words.notHere(channelMentions(parts.allowedChannelIds));
 }
 
 /** Tells the asker that it failed, by whatever the interaction still allows. */
-async function apologise(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  sentence: string,
-): Promise<void> {
+async function apologise(interaction: ServedInteraction, sentence: string): Promise<void> {
   const notice = renderNotice(sentence);
   if (interaction.deferred) await interaction.editReply({ ...notice, embeds: [], components: [] });
   else if (!interaction.replied) await interaction.reply({ ...notice, flags: MessageFlags.Ephemeral });

@@ -53,7 +53,7 @@ function renderEmbeds(answer: Answer, words: InterfaceWords, options: RenderAnsw
       ...(isFirst && options.showQuestion === true
         ? { author: { name: clip(oneLine(answer.question), QUESTION_CHARS) } }
         : {}),
-      ...(isFirst && isAbstention ? { title: words.abstainedTitle } : {}),
+      ...(isFirst && answer.kind === 'abstained' ? { title: words.abstainedTitle[answer.abstention.reason] } : {}),
       description,
       ...(isLast ? { fields: listFields(answer, words) } : {}),
     };
@@ -66,7 +66,7 @@ function renderEmbeds(answer: Answer, words: InterfaceWords, options: RenderAnsw
 
 function renderPlain(answer: Answer, words: InterfaceWords, options: RenderAnswerOptions): OutgoingMessage[] {
   const { title, lines } = listOf(answer, words);
-  const head = answer.kind === 'abstained' ? `**${words.abstainedTitle}**\n` : '';
+  const head = answer.kind === 'abstained' ? `**${words.abstainedTitle[answer.abstention.reason]}**\n` : '';
   const list = lines.length === 0 ? '' : `\n\n**${title}**\n${packLines(lines, CITATION_CHARS)[0] ?? ''}`;
   // Links in a plain message would each grow a preview; angle brackets keep them small.
   const quiet = list.replace(/\]\((https?:[^)\s]+)\)/g, '](<$1>)');
@@ -139,7 +139,7 @@ function buttonsOf(
   const button = {
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
-    custom_id: buttonId({ name: sourcesButtonName, answerKey }),
+    custom_id: buttonId(sourcesButtonName, answerKey),
     label: words.sourcesButton,
   };
   return [{ type: ComponentType.ActionRow, components: [button] }];

@@ -75,7 +75,7 @@ test('under a message that the bot no longer remembers it says so politely', asy
     { author: discord.world.bot },
   );
   const reply = await press(old, 'zh-TW');
-  expect(reply.content).toBe('這則回答的引用我已經記不得了，請把問題再問一次。');
+  expect(reply.content).toBe('這則回答我已經記不得了，請把問題再問一次。');
 });
 
 test('a button that the bot does not know, forged or of another version, is refused', async () => {

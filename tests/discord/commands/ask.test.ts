@@ -4,7 +4,7 @@ import { IndexDamagedError } from '../../../src/shared/errors/index-damaged-erro
 import { InvalidQuestionError } from '../../../src/shared/errors/invalid-question-error.js';
 import type { DiscordStandIn } from '../../discord-stand-in/discord-stand-in.js';
 import type { Used } from '../../discord-stand-in/people.js';
-import type { OptionValue } from '../../discord-stand-in/world/interaction-payloads.js';
+import type { OptionValue } from '../../discord-stand-in/world/command-payloads.js';
 import { abstained, answered, type FakeApplication } from '../fake-application.js';
 import { runBot, type RunningBot } from '../running-bot.js';
 
@@ -127,7 +127,7 @@ describe('many messages', () => {
 describe('failures become a sentence in the asker’s language', () => {
   test.each([
     [new InvalidQuestionError('secret detail'), 'zh-CN', '问题需要 1 到 8000 个字符。请用文字提问，太长的话请缩短。'],
-    [new IndexDamagedError('secret detail'), 'zh-TW', '我的文章索引暫時無法使用，原因已寫入記錄檔，請營運者查看。'],
+    [new IndexDamagedError('secret detail'), 'zh-TW', '我的文章索引暫時無法使用，原因已寫入記錄檔，請營運者查閱。'],
     [
       new TypeError('secret detail'),
       'en-GB',
