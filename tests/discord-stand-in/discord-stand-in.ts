@@ -45,6 +45,7 @@ export class DiscordStandIn {
   readonly #parts: StandInParts;
 
   private constructor(options: DiscordStandInOptions) {
+    const grantedIntents = options.grantedIntents ?? [GatewayIntentBits.MessageContent];
     this.world = new World(this.applicationId);
     this.guild = this.world.addGuild('Stand-in');
     this.channel = this.world.addTextChannel(this.guild, 'questions');
@@ -57,7 +58,7 @@ export class DiscordStandIn {
       botToken: this.botToken,
       world: this.world,
       faults: this.faults,
-      grantedIntents: options.grantedIntents ?? [GatewayIntentBits.MessageContent],
+      grantedIntents,
       heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
       url: () => this.#gatewayUrl,
     });
@@ -69,9 +70,12 @@ export class DiscordStandIn {
       faults: this.faults,
       rateLimiter: new RateLimiter(options.rateLimit ?? { limit: 5, windowMs: 1000 }),
       commands: [],
+      guildCommands: new Map(),
+      grantedIntents,
       pings: this.pings,
       gatewayUrl: () => this.#gatewayUrl,
       announce: (event, message, channel) => this.#announce(event, message, channel),
+      announceDeletion: (id, channel) => this.#announceDeletion(id, channel),
     };
     this.people = new People(this.#parts, this.gateway);
     this.#http = createServer((request, response) => {
@@ -103,6 +107,11 @@ export class DiscordStandIn {
     return this.#parts.commands;
   }
 
+  /** Commands of one guild as the bot last registered them. */
+  guildCommands(guildId: string): readonly RegisteredCommand[] {
+    return this.#parts.guildCommands.get(guildId) ?? [];
+  }
+
   /** Registers commands as if the bot had deployed them. */
   registerCommands(commands: readonly RegisteredCommand[]): void {
     this.#parts.commands = commands;
@@ -125,6 +134,14 @@ export class DiscordStandIn {
 
   get #gatewayUrl(): string {
     return `ws://127.0.0.1:${this.#port}`;
+  }
+
+  #announceDeletion(id: string, channel: StandInChannel): void {
+    this.gateway.dispatch('MESSAGE_DELETE', channel.guildId, ({ intents }) =>
+      hearsMessages(intents, channel)
+        ? { id, channel_id: channel.id, ...(channel.guildId === undefined ? {} : { guild_id: channel.guildId }) }
+        : undefined,
+    );
   }
 
   #announce(event: string, message: APIMessage, channel: StandInChannel): void {

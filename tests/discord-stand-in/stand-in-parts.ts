@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js';
+import type { APIMessage, GatewayIntentBits } from 'discord.js';
 import type { Faults } from './faults.js';
 import type { RateLimiter } from './rest/rate-limiter.js';
 import type { RegisteredCommand } from './schemas/command-schema.js';
@@ -20,12 +20,18 @@ export interface StandInParts {
   readonly transcript: Transcript;
   readonly faults: Faults;
   readonly rateLimiter: RateLimiter;
-  /** Commands as last registered. */
+  /** Global commands as last registered. */
   commands: readonly RegisteredCommand[];
+  /** Commands of single guilds, by guild id. */
+  readonly guildCommands: Map<string, readonly RegisteredCommand[]>;
+  /** Privileged intents that the application was granted. */
+  readonly grantedIntents: readonly GatewayIntentBits[];
   /** One entry for every message of the bot that pinged someone. */
   readonly pings: PingRecord[];
   /** Where the gateway listens. */
   gatewayUrl(): string;
   /** Tells the bot of a message that was posted or changed. */
   announce(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: APIMessage, channel: StandInChannel): void;
+  /** Tells the bot that a message is gone. */
+  announceDeletion(messageId: string, channel: StandInChannel): void;
 }

@@ -154,7 +154,9 @@ export class GatewayServer {
     const session = new GatewaySession(intents, shard, socket);
     this.sessions.set(session.id, session);
     this.#sessionOf.set(socket, session);
-    const guilds = [...world.guilds.values()].filter((guild) => shardOf(guild.id, shard[1]) === shard[0]);
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.hasBot && shardOf(guild.id, shard[1]) === shard[0],
+    );
     session.dispatch('READY', {
       v: 10,
       user: world.bot,

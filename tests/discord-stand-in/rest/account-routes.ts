@@ -1,6 +1,5 @@
+import { ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { z } from 'zod';
-import { commandsSchema } from '../schemas/command-schema.js';
-import { nextSnowflake } from '../world/snowflakes.js';
 import { channelPayload } from '../world/payloads.js';
 import { apiErrors } from './api-error.js';
 import type { Route } from './route.js';
@@ -8,7 +7,7 @@ import { validate } from './validate.js';
 
 const dayMs = 24 * 3600_000;
 
-/** Who the bot is, where its gateway is, its commands and its direct messages. */
+/** Who the bot is, where its gateway is, and its direct messages. */
 export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -26,9 +25,9 @@ export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/applications/@me',
-    handle: (_call, { world }) => ({
+    handle: (_call, { world, grantedIntents }) => ({
       status: 200,
-      body: { id: world.applicationId, name: 'suanli', flags: 0, description: '' },
+      body: { id: world.applicationId, name: 'suanli', flags: flagsOf(grantedIntents), description: '' },
     }),
   },
   {
@@ -40,28 +39,14 @@ export const accountRoutes: readonly Route[] = [
       return { status: 200, body: channelPayload(world.directChannel(recipientId), world) };
     },
   },
-  {
-    method: 'GET',
-    path: '/applications/:applicationId/commands',
-    handle({ params }, parts) {
-      if (params['applicationId'] !== parts.world.applicationId) throw apiErrors.missingAccess();
-      return { status: 200, body: parts.commands };
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/applications/:applicationId/commands',
-    handle({ params, body }, parts) {
-      if (params['applicationId'] !== parts.world.applicationId) throw apiErrors.missingAccess();
-      parts.commands = validate(commandsSchema, body);
-      const registered = parts.commands.map((command) => ({
-        ...command,
-        type: 1,
-        id: nextSnowflake(),
-        application_id: parts.world.applicationId,
-        version: nextSnowflake(),
-      }));
-      return { status: 200, body: registered };
-    },
-  },
 ];
+
+/** Flags by which an application tells its privileged intents; `limited` is what one in few guilds has. */
+function flagsOf(granted: readonly GatewayIntentBits[]): number {
+  const flags: readonly [GatewayIntentBits, number][] = [
+    [GatewayIntentBits.GuildPresences, ApplicationFlags.GatewayPresenceLimited],
+    [GatewayIntentBits.GuildMembers, ApplicationFlags.GatewayGuildMembersLimited],
+    [GatewayIntentBits.MessageContent, ApplicationFlags.GatewayMessageContentLimited],
+  ];
+  return flags.reduce((bits, [intent, flag]) => (granted.includes(intent) ? bits | flag : bits), 0);
+}

@@ -25,6 +25,7 @@ export const apiErrors = {
   unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
   unknownUser: () => new ApiError(404, 10013, 'Unknown User'),
+  unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
   unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),

@@ -1,4 +1,5 @@
-import { ChannelType, type APIMessage } from 'discord.js';
+import { ChannelType, MessageFlags, type APIMessage } from 'discord.js';
+import { z } from 'zod';
 import { messageEditSchema, type MessageBody } from '../schemas/message-schema.js';
 import type { StandInParts } from '../stand-in-parts.js';
 import { channelPayload } from '../world/payloads.js';
@@ -9,6 +10,12 @@ import { apiErrors, invalidField } from './api-error.js';
 import type { RestCall, Route } from './route.js';
 import { attachmentsOf, takeMessage } from './take-message.js';
 import { validate } from './validate.js';
+
+const historySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
 
 /** Channels and the messages in them. */
 export const channelRoutes: readonly Route[] = [
@@ -47,6 +54,26 @@ export const channelRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/channels/:channelId/messages',
+    major: 'channelId',
+    handle(call, parts) {
+      const channel = visibleChannel(call, parts);
+      // Discord shows nothing rather than to refuse.
+      if (!botHas(channel, parts.world.parentOf(channel), 'ReadMessageHistory')) return { status: 200, body: [] };
+      const { limit, before, after } = validate(historySchema, Object.fromEntries(call.query));
+      const within = [...channel.messages.values()].filter(
+        ({ id, flags = 0 }) =>
+          (flags & MessageFlags.Ephemeral) === 0 &&
+          (before === undefined || BigInt(id) < BigInt(before)) &&
+          (after === undefined || BigInt(id) > BigInt(after)),
+      );
+      // From `after` on the oldest come, else the latest; always the latest first.
+      const page = after === undefined ? within.slice(-limit) : within.slice(0, limit);
+      return { status: 200, body: page.reverse() };
+    },
+  },
+  {
+    method: 'GET',
     path: '/channels/:channelId/messages/:messageId',
     major: 'channelId',
     handle(call, parts) {
@@ -78,6 +105,7 @@ export const channelRoutes: readonly Route[] = [
       const message = messageIn(channel, call);
       if (message.author.id !== parts.world.bot.id) throw apiErrors.missingPermissions();
       channel.messages.delete(message.id);
+      parts.announceDeletion(message.id, channel);
       return { status: 204 };
     },
   },
@@ -98,6 +126,8 @@ export function recordPings(
 function visibleChannel({ params }: RestCall, { world }: StandInParts): StandInChannel {
   const channel = world.channels.get(params['channelId'] ?? '');
   if (channel === undefined) throw apiErrors.unknownChannel();
+  if (channel.guildId !== undefined && world.guilds.get(channel.guildId)?.hasBot === false)
+    throw apiErrors.missingAccess();
   if (!botHas(channel, world.parentOf(channel), 'ViewChannel')) throw apiErrors.missingAccess();
   return channel;
 }
@@ -114,6 +144,7 @@ function mayPost(channel: StandInChannel, body: MessageBody, call: RestCall, par
   if (body.message_reference !== undefined && !botHas(channel, parts.world.parentOf(channel), 'ReadMessageHistory')) {
     throw apiErrors.noReplyWithoutHistory();
   }
+  if (channel.isArchived && channel.isLocked) throw apiErrors.archivedThread();
   // A bot that may write in an archived thread opens it again by doing so.
   channel.isArchived = false;
 }

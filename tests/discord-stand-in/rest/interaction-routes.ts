@@ -102,7 +102,13 @@ function acknowledge(call: RestCall, parts: StandInParts): { status: number; bod
       interaction.originalId = interaction.sourceMessageId;
       break;
     case ApplicationCommandAutocompleteResult:
+      interaction.choices = response.data.choices;
+      break;
     case Modal:
+      interaction.modal = {
+        customId: response.data.custom_id,
+        inputIds: response.data.components.flatMap((row) => row.components.map((input) => input.custom_id)),
+      };
       break;
   }
   interaction.isAcknowledged = true;

@@ -4,11 +4,12 @@ import type { RecordedFile } from '../transcript.js';
 import { accountRoutes } from './account-routes.js';
 import { ApiError, apiErrors } from './api-error.js';
 import { channelRoutes } from './channel-routes.js';
+import { commandRoutes } from './command-routes.js';
 import { interactionRoutes } from './interaction-routes.js';
 import { readMultipart } from './multipart.js';
 import { matchPath, type RestResult, type Route } from './route.js';
 
-const routes: readonly Route[] = [...accountRoutes, ...channelRoutes, ...interactionRoutes];
+const routes: readonly Route[] = [...accountRoutes, ...commandRoutes, ...channelRoutes, ...interactionRoutes];
 
 interface Payload {
   readonly body: unknown;

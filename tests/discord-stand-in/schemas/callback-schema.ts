@@ -1,6 +1,7 @@
 import { InteractionResponseType } from 'discord.js';
 import { z } from 'zod';
 import { modalSchema } from './component-schema.js';
+import { numberChoice, textChoice } from './option-schema.js';
 
 const flags = z.strictObject({ flags: z.int().optional() });
 
@@ -17,15 +18,7 @@ export const callbackSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal(InteractionResponseType.ApplicationCommandAutocompleteResult),
     data: z.strictObject({
-      choices: z
-        .array(
-          z.strictObject({
-            name: z.string().min(1).max(100),
-            name_localizations: z.record(z.string(), z.string().max(100).nullable()).nullish(),
-            value: z.union([z.string().max(100), z.number()]),
-          }),
-        )
-        .max(25),
+      choices: z.array(z.union([textChoice, numberChoice])).max(25),
     }),
   }),
   z.strictObject({ type: z.literal(InteractionResponseType.Modal), data: modalSchema }),

@@ -1,83 +1,60 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { z } from 'zod';
+import { commandDescription, commandName, localised, optionsSchema } from './option-schema.js';
 
-const NAME = /^[-_'\p{L}\p{N}\p{Script=Devanagari}\p{Script=Thai}]{1,32}$/u;
+/** Most commands of a kind that an application may have. */
+const MAX_COMMANDS = { slash: 100, menu: 15 } as const;
 
-const name = z
-  .string()
-  .regex(NAME, 'Command name is invalid')
-  .refine((text) => text === text.toLowerCase(), 'Command name must be lower case');
-const description = z.string().min(1).max(100);
-const localised = <Schema extends z.ZodType>(text: Schema) => z.partialRecord(z.enum(Locale), text.nullish()).nullish();
-const choice = z.strictObject({
-  name: z.string().min(1).max(100),
-  name_localizations: localised(z.string().min(1).max(100)),
-  value: z.union([z.string().max(100), z.number()]),
+const menuName = z.string().trim().min(1).max(32);
+
+const shared = {
+  default_member_permissions: z.string().regex(/^\d+$/).nullish(),
+  nsfw: z.boolean().optional(),
+  contexts: z.array(z.enum(InteractionContextType)).min(1).nullish(),
+  integration_types: z.array(z.enum(ApplicationIntegrationType)).min(1).optional(),
+};
+
+/** A slash command as a bot registers it. */
+export const slashCommandSchema = z.strictObject({
+  type: z.literal(ApplicationCommandType.ChatInput).optional(),
+  name: commandName,
+  name_localizations: localised(commandName),
+  description: commandDescription,
+  description_localizations: localised(commandDescription),
+  options: optionsSchema.optional(),
+  ...shared,
 });
 
-const option = z
-  .strictObject({
-    type: z.union([
-      z.literal(ApplicationCommandOptionType.String),
-      z.literal(ApplicationCommandOptionType.Integer),
-      z.literal(ApplicationCommandOptionType.Boolean),
-      z.literal(ApplicationCommandOptionType.Number),
-      z.literal(ApplicationCommandOptionType.User),
-      z.literal(ApplicationCommandOptionType.Channel),
-    ]),
-    name,
-    name_localizations: localised(name),
-    description,
-    description_localizations: localised(description),
-    required: z.boolean().optional(),
-    choices: z.array(choice).max(25).optional(),
-    autocomplete: z.boolean().optional(),
-    min_length: z.int().min(0).max(6000).optional(),
-    max_length: z.int().min(1).max(6000).optional(),
-    min_value: z.number().optional(),
-    max_value: z.number().optional(),
-  })
-  .refine((each) => !(each.autocomplete === true && (each.choices?.length ?? 0) > 0), 'Choices exclude autocomplete')
-  .refine(
-    (each) => each.type === ApplicationCommandOptionType.String || (each.min_length ?? each.max_length) === undefined,
-    'Only a string option has a length',
-  );
+/** A command in the menu of a message or of a person: it has no description and no options. */
+export const menuCommandSchema = z.strictObject({
+  type: z.literal([ApplicationCommandType.User, ApplicationCommandType.Message]),
+  name: menuName,
+  name_localizations: localised(menuName),
+  ...shared,
+});
 
-const command = z
-  .strictObject({
-    type: z.literal(ApplicationCommandType.ChatInput).optional(),
-    name,
-    name_localizations: localised(name),
-    description,
-    description_localizations: localised(description),
-    options: z.array(option).max(25).optional(),
-    default_member_permissions: z.string().nullish(),
-    nsfw: z.boolean().optional(),
-    contexts: z
-      .array(z.union([z.literal(0), z.literal(1), z.literal(2)]))
-      .min(1)
-      .nullish(),
-    integration_types: z
-      .array(z.union([z.literal(0), z.literal(1)]))
-      .min(1)
-      .optional(),
-  })
-  .refine(
-    ({ options = [] }) => new Set(options.map((each) => each.name)).size === options.length,
-    'Option names must be unique',
-  )
-  .refine(({ options = [] }) => {
-    const firstOptional = options.findIndex((each) => each.required !== true);
-    return firstOptional === -1 || options.slice(firstOptional).every((each) => each.required !== true);
-  }, 'Required options must be placed before non-required options');
+const commandSchema = z.union([slashCommandSchema, menuCommandSchema]);
 
-/** All slash commands of an application: at most 100, no name twice. */
+/** All commands of an application: at most 100 slash commands and 15 of either menu, no name twice in a kind. */
 export const commandsSchema = z
-  .array(command)
-  .max(100)
-  .refine(
-    (commands) => new Set(commands.map((each) => each.name)).size === commands.length,
-    'Command names must be unique',
-  );
+  .array(commandSchema)
+  .refine((commands) => new Set(commands.map(keyOf)).size === commands.length, 'Command names must be unique')
+  .refine((commands) => {
+    const count = (type: ApplicationCommandType): number => commands.filter((each) => typeOf(each) === type).length;
+    return (
+      count(ApplicationCommandType.ChatInput) <= MAX_COMMANDS.slash &&
+      count(ApplicationCommandType.Message) <= MAX_COMMANDS.menu &&
+      count(ApplicationCommandType.User) <= MAX_COMMANDS.menu
+    );
+  }, 'Maximum number of application commands reached');
 
-export type RegisteredCommand = z.infer<typeof command>;
+export type RegisteredCommand = z.infer<typeof commandSchema>;
+
+/** The kind of a command; a slash command where nothing is said. */
+export function typeOf(command: RegisteredCommand): ApplicationCommandType {
+  return command.type ?? ApplicationCommandType.ChatInput;
+}
+
+function keyOf(command: RegisteredCommand): string {
+  return `${typeOf(command)} ${command.name}`;
+}

@@ -5,6 +5,12 @@ import type { StandInChannel } from './world.js';
 
 export type InteractionKind = 'command' | 'button' | 'autocomplete' | 'modal';
 
+/** A modal that the bot showed as its response. */
+export interface ShownModal {
+  readonly customId: string;
+  readonly inputIds: readonly string[];
+}
+
 /** An interaction's life: dispatched, acknowledged once in time, then good for answers until its token dies. */
 export interface StandInInteraction {
   readonly id: string;
@@ -22,6 +28,10 @@ export interface StandInInteraction {
   /** Message that `@original` stands for. */
   originalId: string | undefined;
   isExpired: boolean;
+  /** Form that the person sees after the response. */
+  modal: ShownModal | undefined;
+  /** What completion offered. */
+  choices: readonly { readonly name: string; readonly value: string | number }[] | undefined;
 }
 
 export interface InteractionTimes {
@@ -35,6 +45,7 @@ export interface InteractionTimes {
 export class InteractionBook {
   readonly #times: InteractionTimes;
   readonly #byId = new Map<string, StandInInteraction>();
+  readonly #byToken = new Map<string, StandInInteraction>();
 
   constructor(times: InteractionTimes) {
     this.#times = times;
@@ -54,8 +65,11 @@ export class InteractionBook {
       isEphemeral: false,
       originalId: undefined,
       isExpired: false,
+      modal: undefined,
+      choices: undefined,
     };
     this.#byId.set(interaction.id, interaction);
+    this.#byToken.set(interaction.token, interaction);
     return interaction;
   }
 
@@ -79,7 +93,7 @@ export class InteractionBook {
    * @throws {ApiError} 10015 where the token is unknown or was not acknowledged, 50027 where it has died.
    */
   byToken(token: string): StandInInteraction {
-    const interaction = [...this.#byId.values()].find((each) => each.token === token);
+    const interaction = this.#byToken.get(token);
     if (interaction?.isAcknowledged !== true) throw apiErrors.unknownWebhook();
     const isDead = Date.now() - interaction.createdAt > this.#times.tokenLifeMs;
     if (isDead || interaction.isExpired) throw apiErrors.invalidWebhookToken();

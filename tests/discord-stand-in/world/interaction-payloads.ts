@@ -1,52 +1,18 @@
-import {
-  ApplicationCommandOptionType,
-  ComponentType,
-  InteractionType,
-  type APIMessage,
-  type APIUser,
-} from 'discord.js';
-import type { RegisteredCommand } from '../schemas/command-schema.js';
+import { ComponentType, InteractionType, MessageFlags, type APIMessage, type APIUser } from 'discord.js';
 import type { StandInInteraction } from './interaction-book.js';
 import { channelPayload, memberPayload } from './payloads.js';
-import { permissionBits, usualPermissions } from './permissions.js';
-import { nextSnowflake } from './snowflakes.js';
+import { permissionBits, usualPermissions, type PermissionName } from './permissions.js';
 import type { World } from './world.js';
-
-export type OptionValue = string | number | boolean;
 
 export interface InteractionSender {
   readonly user: APIUser;
   /** Locale of the person's client. */
   readonly locale: string;
-}
-
-/** INTERACTION_CREATE for a slash command, or for its autocompletion where an option is focused. */
-export function commandPayload(
-  interaction: StandInInteraction,
-  command: RegisteredCommand,
-  values: Readonly<Record<string, OptionValue>>,
-  sender: InteractionSender,
-  world: World,
-  focused?: string,
-): object {
-  const options = Object.entries(values).map(([name, value]) => {
-    const option = (command.options ?? []).find((each) => each.name === name);
-    if (option === undefined) throw new Error(`/${command.name} has no option ${name}.`);
-    const limit = Math.min(option.max_length ?? 6000, 6000);
-    if (typeof value === 'string' && value.length > limit)
-      throw new Error(`Discord lets nobody type over ${limit} characters.`);
-    if (option.type === ApplicationCommandOptionType.String && typeof value !== 'string')
-      throw new Error(`${name} is a text.`);
-    return { name, type: option.type, value, ...(focused === name ? { focused: true } : {}) };
-  });
-  const missing = (command.options ?? []).find((each) => each.required === true && !(each.name in values));
-  if (missing !== undefined && focused === undefined)
-    throw new Error(`/${command.name} needs the option ${missing.name}.`);
-  return {
-    ...interactionPayload(interaction, sender, world),
-    type: focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete,
-    data: { id: nextSnowflake(), name: command.name, type: 1, options },
-  };
+  /** What the person may do beyond the usual. */
+  readonly permissions: readonly PermissionName[];
+  readonly roleIds: readonly string[];
+  /** True where the person uses the app as their own, wherever they are. */
+  readonly isUserInstalled: boolean;
 }
 
 /** INTERACTION_CREATE for a button under a message. */
@@ -60,19 +26,40 @@ export function buttonPayload(
   return {
     ...interactionPayload(interaction, sender, world),
     type: InteractionType.MessageComponent,
-    message,
+    message: shownTo(message),
     data: { custom_id: customId, component_type: ComponentType.Button },
   };
 }
 
-function interactionPayload(
+/** INTERACTION_CREATE for a form that was sent off. */
+export function modalPayload(
   interaction: StandInInteraction,
-  { user, locale }: InteractionSender,
+  customId: string,
+  values: Readonly<Record<string, string>>,
+  message: APIMessage | undefined,
+  sender: InteractionSender,
   world: World,
 ): object {
+  const components = Object.entries(values).map(([id, value]) => ({
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.TextInput, custom_id: id, value }],
+  }));
+  return {
+    ...interactionPayload(interaction, sender, world),
+    type: InteractionType.ModalSubmit,
+    ...(message === undefined ? {} : { message: shownTo(message) }),
+    data: { custom_id: customId, components },
+  };
+}
+
+/** What every interaction tells: who, where, in which language, with which rights. */
+export function interactionPayload(interaction: StandInInteraction, sender: InteractionSender, world: World): object {
+  const { user, locale } = sender;
   const { guildId } = interaction.channel;
   const guild = guildId === undefined ? undefined : world.guilds.get(guildId);
-  const permissions = permissionBits(usualPermissions);
+  const permissions = permissionBits([...usualPermissions, ...sender.permissions]);
+  const parent = world.parentOf(interaction.channel) ?? interaction.channel;
+  const appPermissions = permissionBits(usualPermissions.filter((name) => !parent.denied.has(name)));
   const inGuild =
     guild === undefined
       ? { user, context: 1 }
@@ -80,7 +67,7 @@ function interactionPayload(
           guild_id: guild.id,
           guild_locale: guild.preferredLocale,
           guild: { id: guild.id, locale: guild.preferredLocale, features: [] },
-          member: { ...memberPayload(user), permissions },
+          member: { ...memberPayload(user, sender.roleIds), permissions },
           context: 0,
         };
   return {
@@ -91,10 +78,16 @@ function interactionPayload(
     channel_id: interaction.channel.id,
     channel: { ...channelPayload(interaction.channel, world), permissions },
     locale,
-    app_permissions: permissions,
+    app_permissions: appPermissions,
     entitlements: [],
-    authorizing_integration_owners: { '0': guild?.id ?? '0' },
+    authorizing_integration_owners: sender.isUserInstalled ? { '1': user.id } : { '0': guild?.id ?? '0' },
     attachment_size_limit: 10_485_760,
     ...inGuild,
   };
+}
+
+/** An ephemeral message is told from others by its flag alone. */
+function shownTo(message: APIMessage): APIMessage {
+  const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return isEphemeral ? { ...message, flags: MessageFlags.Ephemeral } : message;
 }

@@ -36,7 +36,7 @@ export function channelPayload(channel: StandInChannel, world: World): object {
         archived: channel.isArchived,
         auto_archive_duration: 1440,
         archive_timestamp: joinedAt,
-        locked: false,
+        locked: channel.isLocked,
       },
     };
   }

@@ -4,6 +4,8 @@ import { nextSnowflake } from './snowflakes.js';
 import type { StandInChannel, World } from './world.js';
 
 export interface PostOptions {
+  /** Default a new one. */
+  readonly id?: string;
   readonly author: APIUser;
   readonly attachments?: readonly APIAttachment[];
   readonly flags?: number;
@@ -26,7 +28,7 @@ export function postMessage(
   options: PostOptions,
 ): APIMessage {
   const message = {
-    id: nextSnowflake(),
+    id: options.id ?? nextSnowflake(),
     channel_id: channel.id,
     author: options.author,
     timestamp: new Date().toISOString(),

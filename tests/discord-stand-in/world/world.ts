@@ -15,6 +15,8 @@ export interface StandInChannel {
   /** Permissions taken from everyone, the bot included. */
   readonly denied: Set<PermissionName>;
   isArchived: boolean;
+  /** A locked thread takes nothing from a bot that may not manage threads. */
+  isLocked: boolean;
   readonly messages: Map<string, APIMessage>;
 }
 
@@ -26,6 +28,8 @@ export interface StandInGuild {
   readonly ownerId: string;
   /** The role that Discord made for the bot. */
   readonly botRoleId: string;
+  /** False for a guild that the bot was not invited to: people use the app there as their own. */
+  readonly hasBot: boolean;
 }
 
 /** Guilds, channels, people and messages: what Discord's database holds for one test. */
@@ -48,7 +52,7 @@ export class World {
     return added;
   }
 
-  addGuild(name: string, preferredLocale = 'en-US'): StandInGuild {
+  addGuild(name: string, preferredLocale = 'en-US', { hasBot = true } = {}): StandInGuild {
     const guild = {
       id: nextSnowflake(),
       name,
@@ -56,6 +60,7 @@ export class World {
       channelIds: [],
       ownerId: nextSnowflake(),
       botRoleId: nextSnowflake(),
+      hasBot,
     };
     this.guilds.set(guild.id, guild);
     return guild;
@@ -65,8 +70,13 @@ export class World {
     return this.#addChannel({ type: ChannelType.GuildText, name, guildId: guild.id });
   }
 
-  addThread(parent: StandInChannel, name: string): StandInChannel {
-    return this.#addChannel({ type: ChannelType.PublicThread, name, guildId: parent.guildId, parentId: parent.id });
+  addForum(guild: StandInGuild, name: string): StandInChannel {
+    return this.#addChannel({ type: ChannelType.GuildForum, name, guildId: guild.id });
+  }
+
+  /** @param id - Id of the message that the thread grew from; a forum post has its first message's. */
+  addThread(parent: StandInChannel, name: string, id: string = nextSnowflake()): StandInChannel {
+    return this.#addChannel({ id, type: ChannelType.PublicThread, name, guildId: parent.guildId, parentId: parent.id });
   }
 
   /** The direct message channel with a person; made at the first call. */
@@ -87,6 +97,7 @@ export class World {
       recipientId: undefined,
       denied: new Set(),
       isArchived: false,
+      isLocked: false,
       messages: new Map(),
       ...parts,
     };
