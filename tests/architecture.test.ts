@@ -8,7 +8,7 @@ const rules: ArchitectureRules = {
     ['shared'],
     ['language', 'quantities'],
     ['documents', 'lexicon'],
-    ['chunking'],
+    ['chunking', 'storage'],
     ['embedding', 'vector-index', 'lexical-index'],
     ['indexing'],
     ['retrieval'],
@@ -26,6 +26,8 @@ const rules: ArchitectureRules = {
     '@xenova/transformers': ['embedding/text-encoder.ts'],
     '@node-rs/jieba': ['lexical-index/chinese-segmenter.ts'],
     'opencc-js': ['language/chinese-script.ts'],
+    libsql: ['storage/open-database.ts'],
+    kysely: ['storage/'],
     openai: [],
   },
   processMembers: {

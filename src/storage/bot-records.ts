@@ -34,7 +34,7 @@ export interface QuestionRecord extends NewQuestion {
   readonly state: QuestionState;
   /** The bot's messages that hold the answer, in order; more may follow while it is not yet delivered. */
   readonly messageIds: readonly string[];
-  /** Key of the answer in `AnswerRecords`, once there is one. */
+  /** Key of a held answer in `AnswerRecords`. */
   readonly answerKey?: string;
 }
 
@@ -49,10 +49,7 @@ export interface QuestionRecords {
   /** One of the messages of the answer was sent. Known at once, so that a restart goes on behind it. */
   sent(id: string, messageId: string): Promise<void>;
   /** The whole answer was sent: wipes text and token. `messageIds`, where given, take the place of those `sent`. */
-  delivered(
-    id: string,
-    answer: { readonly messageIds?: readonly string[]; readonly answerKey?: string },
-  ): Promise<void>;
+  delivered(id: string, messageIds?: readonly string[]): Promise<void>;
   /** The asker was told why there is no answer, or can no longer be told: wipes text and token. */
   refused(id: string, why: string): Promise<void>;
   /** The answer waits for the asker's next use; wipes text and token. */
@@ -174,7 +171,10 @@ export interface BotRecords {
   readonly votes: VoteRecords;
   readonly gaps: GapRecords;
   readonly guilds: GuildRecords;
-  /** Erases everything that is kept of a person; a question still open is told as refused and wiped. */
+  /**
+   * Erases everything that is kept of a person: also questions still open, and votes of others on answers to theirs, which
+   * hold the question.
+   */
   forget(userHash: string): Promise<ErasedCounts>;
   /** Erases what is older than `time` (milliseconds since the Unix epoch); questions still open are kept. */
   purge(time: number): Promise<ErasedCounts>;
