@@ -12,6 +12,8 @@ export interface AskedQuestion {
   readonly question: string;
   readonly language: NonNullable<AssistantRequest['language']>;
   readonly conversation: Conversation;
+  /** What stood before it, oldest first. Default what the same person asked in the same place lately. */
+  readonly history?: readonly string[];
 }
 
 /** An answer, or the sentence that says why there is none. */
@@ -25,7 +27,7 @@ export async function answerQuestion(asked: AskedQuestion, words: InterfaceWords
   const { conversation, question } = asked;
   if (!parts.capacity.take(conversation.askerId)) return { notice: words.tooManyQuestions(parts.capacity.limit) };
   try {
-    const history = parts.recentQuestions.of(conversation);
+    const history = asked.history ?? parts.recentQuestions.of(conversation);
     parts.recentQuestions.remember(conversation, question);
     const request = { id: asked.id, question, history, language: asked.language };
     return { answer: await parts.application.assistant.ask(request) };

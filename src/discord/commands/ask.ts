@@ -1,12 +1,7 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { AssistantRequest } from '../../assistant/assistant.js';
-import { answerQuestion } from '../answer-question.js';
+import { answerInteraction } from '../answer-interaction.js';
 import type { SlashCommand } from '../command.js';
-import { InteractionReply } from '../delivery/interaction-reply.js';
-import { languageOfLocale, wordsIn } from '../interface-words.js';
-import { renderAnswer } from '../rendering/render-answer.js';
-import { renderNotice } from '../rendering/render-notice.js';
-import { conversationOf } from './conversation-of.js';
 import { localised } from './localised.js';
 
 /** Discord's own limit on a string option. */
@@ -58,23 +53,12 @@ export const askCommand: SlashCommand = {
   },
   isBoundToChannels: true,
   async run(interaction, parts) {
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
-    const reply = new InteractionReply(interaction, isPrivate, parts.logger);
-    await reply.acknowledge();
-    const words = wordsIn(languageOfLocale(interaction.locale));
     const asked = {
-      id: interaction.id,
       question: interaction.options.getString('question', true),
       language: chosenLanguage(interaction.options.getString('language')),
-      conversation: conversationOf(interaction),
+      isPrivate: interaction.options.getBoolean('private') ?? false,
     };
-    const outcome = await answerQuestion(asked, words, parts);
-    if ('notice' in outcome) {
-      await reply.send([renderNotice(outcome.notice)]);
-      return;
-    }
-    const answerKey = parts.recentAnswers.keep(outcome.answer);
-    await reply.send(renderAnswer(outcome.answer, words, { answerKey, showQuestion: true }));
+    await answerInteraction(interaction, asked, parts);
   },
 };
 

@@ -1,4 +1,4 @@
-import { MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import { MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Logger } from '../../shared/logger.js';
 import { describeError } from '../../shared/errors/describe-error.js';
 import type { OutgoingMessage } from '../rendering/outgoing-message.js';
@@ -7,17 +7,17 @@ import { retryDelivery } from './retry-delivery.js';
 import { findSendableChannel, sendToChannel } from './send-to-channel.js';
 
 /**
- * The way back from a slash command: acknowledge at once, answer when the answer is there. Where the interaction's
+ * The way back from a command, button or dialogue: acknowledge at once, answer when the answer is there. Where the interaction's
  * token has died meanwhile, a public answer goes to the channel as a message, a private one to the person directly.
  */
 export class InteractionReply {
-  readonly #interaction: ChatInputCommandInteraction;
+  readonly #interaction: RepliableInteraction;
   readonly #isPrivate: boolean;
   readonly #logger: Logger;
   #isTokenAlive = true;
 
   /** @param isPrivate - True where only the asker shall see the answer. */
-  constructor(interaction: ChatInputCommandInteraction, isPrivate: boolean, logger: Logger) {
+  constructor(interaction: RepliableInteraction, isPrivate: boolean, logger: Logger) {
     this.#interaction = interaction;
     this.#isPrivate = isPrivate;
     this.#logger = logger;
@@ -66,7 +66,7 @@ export class InteractionReply {
       await sendToChannel(await user.createDM(), message, { nonce });
       return;
     }
-    const channel = await findSendableChannel(client, channelId);
+    const channel = channelId === null ? undefined : await findSendableChannel(client, channelId);
     if (channel === undefined) throw new Error(`Channel ${channelId} takes no messages.`);
     await sendToChannel(channel, message, { nonce });
   }
