@@ -17,6 +17,7 @@ const rules: ArchitectureRules = {
     ['evaluation'],
     ['discord', 'terminal', 'http', 'config', 'index.ts'],
     ['compose.ts'],
+    ['cli'],
     ['cli.ts', 'main.ts'],
   ],
   vendors: {
@@ -32,7 +33,7 @@ const rules: ArchitectureRules = {
   },
   processMembers: {
     'process.env': ['config/load-config.ts'],
-    'process.exit': ['cli.ts'],
+    'process.exit': ['cli.ts', 'cli/end-signal.ts'],
     'process.exitCode': ['cli.ts'],
   },
   maxLines: 300,
