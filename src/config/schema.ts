@@ -43,6 +43,11 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be at most 65535');
 
+const wholeNumberFrom1 = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1')
+  .transform(Number);
+
 /** Every setting: type, range, default and one sentence. `.env.example` is generated from it. */
 export const settingsSchema = z.object({
   DISCORD_TOKEN: secret.optional().describe('Bot token of your Discord application; only Discord judges it.'),
@@ -60,6 +65,12 @@ export const settingsSchema = z.object({
     .default([])
     .describe('Roles that may use admin commands. Empty: members with Manage Server.'),
   DISCORD_SHARDS: shards.default('auto').describe('Number of gateway shards, or auto.'),
+  DISCORD_MAX_QUESTIONS_PER_USER: wholeNumberFrom1
+    .default(60)
+    .describe('Questions that one person may have waiting or running.'),
+  DISCORD_MAX_QUESTIONS_PER_GUILD: wholeNumberFrom1
+    .default(300)
+    .describe('Questions that one guild may have waiting or running.'),
   OPENAI_API_KEY: secret.optional().describe('Key of a chat model server; not needed offline.'),
   OPENAI_BASE_URL: httpUrl.optional().describe('Address of an OpenAI-compatible server, /v1 included.'),
   OPENAI_MODEL: z.string().optional().describe('Chat model name. Not set: the first that the server lists.'),
@@ -70,6 +81,9 @@ export const settingsSchema = z.object({
   CORPUS_DIR: z.string().default('corpus').describe('Folder of Markdown documents.'),
   INDEX_DIR: z.string().default('data/index').describe('Folder of the index.'),
   DATA_DIR: z.string().default('data').describe('Folder of what the program keeps: checks, histories, votes.'),
+  RETENTION_DAYS: wholeNumberFrom1
+    .default(90)
+    .describe('Days for which the bot keeps answers, votes, feedback and unanswered questions.'),
   HTTP_HOST: z.string().default('127.0.0.1').describe('Address of the health and metrics server.'),
   HTTP_PORT: port.optional().describe('Port of the health and metrics server. Not set: no server.'),
   LOG_LEVEL: z

@@ -24,6 +24,9 @@ describe('loadConfig', () => {
       DISCORD_API_BASE: 'https://discord.com/api',
       DISCORD_ALLOWED_CHANNEL_IDS: [],
       DISCORD_SHARDS: 'auto',
+      DISCORD_MAX_QUESTIONS_PER_USER: 60,
+      DISCORD_MAX_QUESTIONS_PER_GUILD: 300,
+      RETENTION_DAYS: 90,
       LOG_LEVEL: 'info',
     });
     expect(loadConfig({}).DISCORD_TOKEN).toBeUndefined();
@@ -67,6 +70,7 @@ describe('loadConfig', () => {
       DISCORD_SHARDS: '0',
       DISCORD_API_BASE: 'ftp://x',
       HTTP_PORT: '70000',
+      RETENTION_DAYS: '0',
       LOG_LEVEL: 'loud',
     });
     const names = problems.map((problem) => problem.split(' ')[0]);
@@ -76,6 +80,7 @@ describe('loadConfig', () => {
       'DISCORD_SHARDS',
       'HTTP_PORT',
       'LOG_LEVEL',
+      'RETENTION_DAYS',
     ]);
     expect(problems.join('\n')).toContain('abc');
   });
