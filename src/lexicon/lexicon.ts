@@ -10,7 +10,11 @@ export const entitySchema = z.object({
   zh: names.default([]),
   en: names.default([]),
   aliases: names.default([]),
+  /** Chinese names in pinyin without tones, with spaces between words; written together they are the same name. */
+  pinyin: names.optional(),
   ambiguous: names.default([]),
+  /** Phrases that hold one of its names and mean something else: 三星堆, palm oil. */
+  except: names.optional(),
   maker: z.string().optional(),
   country: z.string().optional(),
 });

@@ -11,13 +11,14 @@ export interface NameToken {
   readonly isApart: boolean;
 }
 
-const TOKEN = /(\d+(?:\.\d+)*)|([a-z]+(?:['’][a-z]+)?)|(\p{Script=Han}|[\p{L}])/gu;
+/** A plus counts after a letter that stands alone, as in `Command R+`, not in `AI+`. */
+const TOKEN = /(\d+(?:\.\d+)*)|((?<![a-z])[a-z]\+{1,2}(?![a-z\d])|[a-z]+(?:['’][a-z]+)?)|(\p{Script=Han}|[\p{L}])/gu;
 
 const APART = /.{3}|[。、…,;:!?\n]|\.\s/su;
 
 function singular(word: string): string {
   const own = word.replace(/['’]s$/, '');
-  const isPlural = own.length > 3 && (/[^su]s$/.test(own) || /^[cdgintvx]pus$/.test(own));
+  const isPlural = own.length > 3 && (/[^osu]s$/.test(own) || /^[cdgintvx]pus$/.test(own));
   return isPlural ? own.slice(0, -1) : own;
 }
 

@@ -19,6 +19,18 @@ export function foldText(text: string): string {
   return toSimplified(text.normalize('NFKC').toLowerCase());
 }
 
+/** Stands in the trie for a phrase that is no name, so that none is found in it. */
+const NO_NAME = '';
+
+/** Shorter names of several words are not recognised written together: they may be other words. */
+const SHORTEST_JOINED = 6;
+
+/** A name, and its words written together where it is made of letters alone: `hugging face` gives `huggingface`, too. */
+function spellings(name: string): string[] {
+  const joined = name.replaceAll(' ', '');
+  return /^[a-z]+(?: [a-z]+)+$/.test(name) && joined.length >= SHORTEST_JOINED ? [name, joined] : [name];
+}
+
 /** Finds the field's names and terms in texts of either language. */
 export class Recogniser {
   readonly lexicon: Lexicon;
@@ -34,7 +46,9 @@ export class Recogniser {
     for (const entity of lexicon.entities) {
       const official = [...entity.en, ...entity.zh].map(foldText);
       this.#foldedNames.set(entity.id, official);
-      for (const name of [...official, ...entity.aliases.map(foldText)]) this.#trie.add(name, `e:${entity.id}`);
+      const others = [...entity.aliases, ...(entity.pinyin ?? [])].map(foldText);
+      for (const name of [...official, ...others].flatMap(spellings)) this.#trie.add(name, `e:${entity.id}`);
+      for (const phrase of entity.except ?? []) this.#trie.add(foldText(phrase), NO_NAME);
     }
     lexicon.concepts.forEach((concept, index) => {
       for (const word of [...concept.zh, ...concept.en]) this.#trie.add(foldText(word), `c:${index}`);
@@ -44,7 +58,7 @@ export class Recogniser {
   /** @param folded - A text after `foldText`. */
   find(folded: string): Mention[] {
     return this.#trie.find(folded).flatMap(({ values, start, end }) =>
-      values.map((value) => ({
+      values.filter((value) => value !== NO_NAME).map((value) => ({
         kind: value.startsWith('e:') ? ('entity' as const) : ('concept' as const),
         id: value.slice(2),
         name: folded.slice(start, end),
