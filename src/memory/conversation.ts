@@ -10,3 +10,8 @@ export interface Conversation {
 export function conversationKey(conversation: Conversation): string {
   return JSON.stringify([conversation.placeId, conversation.askerId]);
 }
+
+/** The person of a conversation's key. */
+export function askerOfKey(key: string): string | undefined {
+  return (JSON.parse(key) as [placeId: string, askerId: string])[1];
+}

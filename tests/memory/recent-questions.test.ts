@@ -50,4 +50,29 @@ describe('questions of a conversation', () => {
     expect(recent.forget(here)).toBe(0);
     expect(recent.of(here)).toEqual([]);
   });
+
+  test('of a person everywhere are forgotten, those of others not', () => {
+    recent.remember(here, 'one');
+    recent.remember({ ...here, askerId: 'ben' }, 'two');
+    recent.forgetAsker('anna');
+    expect(recent.of(here)).toEqual([]);
+    expect(recent.of({ ...here, askerId: 'ben' })).toEqual(['two']);
+  });
+
+  test('asked under an id can be rewritten in their place, and taken back', () => {
+    recent.remember(here, 'one', '1');
+    recent.remember(here, 'two', '2');
+    recent.remember(here, 'ONE', '1');
+    expect(recent.of(here)).toEqual(['ONE', 'two']);
+    expect(recent.of(here, '2')).toEqual(['ONE']);
+    recent.withdraw(here, '1');
+    expect(recent.of(here)).toEqual(['two']);
+  });
+
+  test('remember when they were forgotten', () => {
+    expect(recent.forgottenAt(here)).toBe(0);
+    now += 5;
+    recent.forget(here);
+    expect(recent.forgottenAt(here)).toBe(now);
+  });
 });
