@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+import type { Config } from '../config/load-config.js';
+import type { BotSettings } from '../discord/bot-settings.js';
+import type { BotRecords } from '../storage/bot-records.js';
+import type { ExitCode } from '../terminal/exit-code.js';
 import type { CommandHandlers } from '../terminal/program.js';
 import { endNow, endSignal } from './end-signal.js';
 import { prepare, withApplication } from './workplace.js';
@@ -12,24 +17,31 @@ export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = 
     requireDiscordSettings({ DISCORD_TOKEN: botToken });
     const stop = endSignal();
     const { createDiscordBot } = await import('../discord/create-discord-bot.js');
+    const { openUserHash } = await import('../storage/user-hash.js');
     // A signal during the start ends the process: an index that is being built is not yet the live one.
     stop.addEventListener('abort', endNow);
-    return withApplication(workplace, (application) => {
-      stop.removeEventListener('abort', endNow);
-      return runBot(
-        (disconnected) =>
-          createDiscordBot({
-            application,
-            botToken: botToken?.reveal() ?? '',
-            apiBase: config.DISCORD_API_BASE,
-            allowedChannelIds: config.DISCORD_ALLOWED_CHANNEL_IDS,
-            shards: config.DISCORD_SHARDS,
-            logger,
-            onDisconnected: disconnected,
-          }),
-        stop,
-      );
-    });
+    return withApplication(workplace, (application) =>
+      withRecords(config, async (records) => {
+        const hashUser = await openUserHash(config.DATA_DIR);
+        stop.removeEventListener('abort', endNow);
+        return runBot(
+          (disconnected) =>
+            createDiscordBot({
+              application,
+              botToken: botToken?.reveal() ?? '',
+              apiBase: config.DISCORD_API_BASE,
+              allowedChannelIds: config.DISCORD_ALLOWED_CHANNEL_IDS,
+              settings: settingsOf(config),
+              shards: config.DISCORD_SHARDS,
+              records,
+              hashUser,
+              logger,
+              onDisconnected: disconnected,
+            }),
+          stop,
+        );
+      }),
+    );
   },
 
   async deployCommands(flags) {
@@ -47,3 +59,24 @@ export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = 
     return 0;
   },
 };
+
+/** Opens what the bot keeps, for the time of `use`. */
+async function withRecords(config: Config, use: (records: BotRecords) => Promise<ExitCode>): Promise<ExitCode> {
+  const { openBotRecords } = await import('../storage/open-bot-records.js');
+  const records = await openBotRecords(join(config.DATA_DIR, 'bot.sqlite'));
+  try {
+    return await use(records);
+  } finally {
+    await records.close();
+  }
+}
+
+function settingsOf(config: Config): BotSettings {
+  return {
+    autoAnswerChannelIds: config.DISCORD_AUTO_ANSWER_CHANNEL_IDS,
+    adminRoleIds: config.DISCORD_ADMIN_ROLE_IDS,
+    maxQuestionsPerUser: config.DISCORD_MAX_QUESTIONS_PER_USER,
+    maxQuestionsPerGuild: config.DISCORD_MAX_QUESTIONS_PER_GUILD,
+    retentionDays: config.RETENTION_DAYS,
+  };
+}

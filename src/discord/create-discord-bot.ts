@@ -5,13 +5,18 @@ import { systemClock, type Clock } from '../shared/clock.js';
 import { describeError } from '../shared/errors/describe-error.js';
 import type { UpstreamError } from '../shared/errors/upstream-error.js';
 import type { Logger } from '../shared/logger.js';
+import type { BotRecords } from '../storage/bot-records.js';
+import type { HashUser } from '../storage/user-hash.js';
 import type { BotParts } from './bot-parts.js';
+import { defaultBotSettings, type BotSettings } from './bot-settings.js';
 import { clientOptions } from './client-options.js';
 import { callFailed, closedForGood } from './connection-failure.js';
 import { clientReady } from './events/client-ready.js';
 import { listen } from './events/event-listener.js';
 import { interactionCreate } from './events/interaction-create.js';
 import { messageCreate } from './events/message-create.js';
+import type { IndexControl } from './life-cycle/index-control.js';
+import { tolerantQuestions } from './life-cycle/tolerant-questions.js';
 import { AskerCapacity } from './preconditions/asker-capacity.js';
 import { RecentAnswers } from './recent-answers.js';
 import { SeenIds } from './seen-ids.js';
@@ -28,9 +33,15 @@ export interface DiscordBotOptions {
   /** Number of gateway shards, or as many as Discord recommends. */
   readonly shards: 'auto' | number;
   readonly logger: Logger;
+  /** Default no channel for auto-answers, 60 questions a person, 300 a guild, 90 days. */
+  readonly settings?: Partial<BotSettings>;
+  /** Open; the bot does not close them. */
+  readonly records: BotRecords;
+  readonly hashUser: HashUser;
+  readonly index?: IndexControl;
   /** Default the system's. */
   readonly clock?: Clock;
-  /** How long `stop` lets running answers finish, in milliseconds. Default 5,000. */
+  /** How long `stop` lets running answers finish, in milliseconds. Default 20,000. */
   readonly shutdownGraceMs?: number;
   /** Questions that one person may have waiting or running. Default 60. */
   readonly questionsPerAsker?: number;
@@ -50,7 +61,7 @@ export interface DiscordBot {
   stop(): Promise<void>;
 }
 
-const SHUTDOWN_GRACE_MS = 5000;
+const SHUTDOWN_GRACE_MS = 20_000;
 
 /** Makes the bot; nothing connects before `start`. */
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
@@ -96,11 +107,17 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
 }
 
 function partsOf(options: DiscordBotOptions): BotParts {
+  const { logger, records, clock = systemClock } = options;
   return {
     application: options.application,
-    logger: options.logger,
+    logger,
+    clock,
+    settings: { ...defaultBotSettings, ...options.settings },
+    records: { ...records, questions: tolerantQuestions(records.questions, logger) },
+    hashUser: options.hashUser,
+    index: options.index,
     allowedChannelIds: options.allowedChannelIds,
-    recentQuestions: new RecentQuestions(options.clock ?? systemClock),
+    recentQuestions: new RecentQuestions(clock),
     recentAnswers: new RecentAnswers(),
     seenIds: new SeenIds(),
     capacity: new AskerCapacity(options.questionsPerAsker),

@@ -23,13 +23,17 @@ export interface NewQuestion {
   readonly question: string;
   /** Language that was asked for, `auto` included. */
   readonly language: string;
+  /** The asker's locale as Discord names it, where it is known. */
+  readonly locale?: string;
+  /** Questions before this one in the same conversation, oldest first. */
+  readonly history?: readonly string[];
   /** True where the answer may be shown to the asker alone. */
   readonly isPrivate: boolean;
   /** Milliseconds since the Unix epoch. */
   readonly createdAt: number;
 }
 
-/** A question as it is kept. Its text, token and language are wiped once it is delivered or refused. */
+/** A question as it is kept. Its text, history and token are wiped once it is delivered or refused. */
 export interface QuestionRecord extends NewQuestion {
   readonly state: QuestionState;
   /** The bot's messages that hold the answer, in order; more may follow while it is not yet delivered. */
@@ -48,11 +52,11 @@ export interface QuestionRecords {
   answering(id: string): Promise<void>;
   /** One of the messages of the answer was sent. Known at once, so that a restart goes on behind it. */
   sent(id: string, messageId: string): Promise<void>;
-  /** The whole answer was sent: wipes text and token. `messageIds`, where given, take the place of those `sent`. */
+  /** The whole answer was sent: wipes what was asked and the token. `messageIds`, where given, take the place of those `sent`. */
   delivered(id: string, messageIds?: readonly string[]): Promise<void>;
-  /** The asker was told why there is no answer, or can no longer be told: wipes text and token. */
+  /** The asker was told why there is no answer, or can no longer be told: wipes what was asked and the token. */
   refused(id: string, why: string): Promise<void>;
-  /** The answer waits for the asker's next use; wipes text and token. */
+  /** The answer waits for the asker's next use; wipes what was asked and the token. */
   held(id: string, answerKey: string): Promise<void>;
   /** The asker's held answers, oldest first; each is to be `delivered` when shown. */
   heldFor(userHash: string): Promise<readonly QuestionRecord[]>;

@@ -7,8 +7,8 @@ export const migrations: readonly (readonly string[])[] = [
   [
     `create table questions (
       id text primary key, kind text not null, state text not null, channel_id text not null, message_id text,
-      guild_id text, user_hash text not null, token text, question text, language text, is_private integer not null,
-      answer_key text, refusal text, created_at integer not null
+      guild_id text, user_hash text not null, token text, question text, language text, locale text,
+      history text, is_private integer not null, answer_key text, refusal text, created_at integer not null
     ) strict, without rowid`,
     `create index questions_by_state on questions (state, created_at)`,
     `create index questions_by_user on questions (user_hash)`,

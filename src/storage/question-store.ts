@@ -3,7 +3,7 @@ import type { NewQuestion, QuestionRecord, QuestionRecords, QuestionState } from
 import type { BotTables } from './schema.js';
 
 const OPEN_STATES = ['received', 'acknowledged', 'answering'] as const satisfies readonly QuestionState[];
-const WIPED = { token: null, question: null, language: null } as const;
+const WIPED = { token: null, question: null, language: null, locale: null, history: null } as const;
 
 /** Questions in the database. */
 export class QuestionStore implements QuestionRecords {
@@ -27,6 +27,8 @@ export class QuestionStore implements QuestionRecords {
         token: question.token ?? null,
         question: question.question,
         language: question.language,
+        locale: question.locale ?? null,
+        history: question.history === undefined ? null : JSON.stringify(question.history),
         is_private: question.isPrivate ? 1 : 0,
         answer_key: null,
         refusal: null,
@@ -168,6 +170,8 @@ function recordOf(row: Selectable<BotTables['questions']>, messageIds: readonly 
     isPrivate: row.is_private === 1,
     createdAt: row.created_at,
     messageIds,
+    ...(row.locale === null ? {} : { locale: row.locale }),
+    ...(row.history === null ? {} : { history: JSON.parse(row.history) as string[] }),
     ...(row.token === null ? {} : { token: row.token }),
     ...(row.message_id === null ? {} : { messageId: row.message_id }),
     ...(row.guild_id === null ? {} : { guildId: row.guild_id }),

@@ -14,6 +14,8 @@ export interface BotTables {
     token: string | null;
     question: string | null;
     language: string | null;
+    locale: string | null;
+    history: string | null;
     is_private: number;
     answer_key: string | null;
     refusal: string | null;

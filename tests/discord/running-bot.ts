@@ -1,5 +1,9 @@
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from '../../src/discord/create-discord-bot.js';
 import { allCommands } from '../../src/discord/commands/all-commands.js';
+import type { BotRecords } from '../../src/storage/bot-records.js';
+import { openBotRecords } from '../../src/storage/open-bot-records.js';
+import { inMemory } from '../../src/storage/open-database.js';
+import { hashWith } from '../../src/storage/user-hash.js';
 import type { Logger } from '../../src/shared/logger.js';
 import { DiscordStandIn, type DiscordStandInOptions } from '../discord-stand-in/discord-stand-in.js';
 import { commandsSchema } from '../discord-stand-in/schemas/command-schema.js';
@@ -16,6 +20,7 @@ export interface RunningBot {
   readonly discord: DiscordStandIn;
   readonly application: FakeApplication;
   readonly bot: DiscordBot;
+  readonly records: BotRecords;
   readonly log: LogLine[];
   close(): Promise<void>;
 }
@@ -38,6 +43,7 @@ export async function makeBot(
   const discord = await DiscordStandIn.start(standIn);
   discord.registerCommands(commandsSchema.parse(allCommands.map((command) => command.definition)));
   const application = new FakeApplication();
+  const records = await openBotRecords(inMemory, options.clock);
   const log: LogLine[] = [];
   const bot = createDiscordBot({
     application,
@@ -45,6 +51,8 @@ export async function makeBot(
     apiBase: discord.apiBase,
     allowedChannelIds: [],
     shards: 'auto',
+    records,
+    hashUser: hashWith(Buffer.from('a key for tests')),
     logger: keepingLogger(log),
     shutdownGraceMs: 1000,
     ...options,
@@ -52,8 +60,9 @@ export async function makeBot(
   const close = async (): Promise<void> => {
     await bot.stop();
     await discord.close();
+    await records.close();
   };
-  return { discord, application, bot, log, close };
+  return { discord, application, bot, records, log, close };
 }
 
 function keepingLogger(log: LogLine[]): Logger {

@@ -11,6 +11,8 @@ export function newQuestion(parts: Partial<NewQuestion> = {}): NewQuestion {
     userHash: 'ada',
     question: 'What is HBM?',
     language: 'auto',
+    locale: 'zh-TW',
+    history: ['What is a GPU?'],
     isPrivate: false,
     createdAt: 1,
     ...parts,
