@@ -31,6 +31,12 @@ function spellings(name: string): string[] {
   return /^[a-z]+(?: [a-z]+)+$/.test(name) && joined.length >= SHORTEST_JOINED ? [name, joined] : [name];
 }
 
+/** Pinyin with all or some of its spaces left out: people put them anywhere. */
+function joinings(pinyin: string): string[] {
+  const [first = '', ...rest] = pinyin.split(' ');
+  return rest.reduce((names, word) => names.flatMap((name) => [`${name} ${word}`, `${name}${word}`]), [first]);
+}
+
 /** Finds the field's names and terms in texts of either language. */
 export class Recogniser {
   readonly lexicon: Lexicon;
@@ -46,8 +52,9 @@ export class Recogniser {
     for (const entity of lexicon.entities) {
       const official = [...entity.en, ...entity.zh].map(foldText);
       this.#foldedNames.set(entity.id, official);
-      const others = [...entity.aliases, ...(entity.pinyin ?? [])].map(foldText);
-      for (const name of [...official, ...others].flatMap(spellings)) this.#trie.add(name, `e:${entity.id}`);
+      const names = [...official, ...entity.aliases.map(foldText)].flatMap(spellings);
+      const pinyin = (entity.pinyin ?? []).map(foldText).flatMap(joinings);
+      for (const name of [...names, ...pinyin]) this.#trie.add(name, `e:${entity.id}`);
       for (const phrase of entity.except ?? []) this.#trie.add(foldText(phrase), NO_NAME);
     }
     lexicon.concepts.forEach((concept, index) => {

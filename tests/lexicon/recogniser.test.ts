@@ -51,6 +51,36 @@ describe('Recogniser with the shipped lexicon', () => {
     expect(recogniser.entitiesIn(text)).toEqual(ids);
   });
 
+  it.each([
+    ['tongyi qianwen 和 gpt-4 谁强', ['tongyi-qianwen', 'gpt-4']],
+    ['tongyiqianwen', ['tongyi-qianwen']],
+    ['wenxin yiyan shi shei de', ['ernie-bot']],
+    ['WENXINYIYAN', ['ernie-bot']],
+    ['wenxin-yiyan', ['ernie-bot']],
+    ['pangu 多大', ['pangu']],
+    ['shengteng 910b', ['ascend', 'ascend-910b']],
+    ['hanwuji 上市了吗', ['cambricon']],
+    ['yueanmian', ['moonshot-ai']],
+    ['yue an mian', ['moonshot-ai']],
+    ['yuezhi anmian 的 kimi', ['moonshot-ai', 'kimi']],
+    ['yuezhianmian', ['moonshot-ai']],
+    ['shendu qiusuo', ['deepseek']],
+    ['liangwenfeng 是谁', ['liang-wenfeng']],
+    ['laohuang shuo', ['jensen-huang']],
+    ['kedaxunfei', ['iflytek']],
+    ['zijietiaodong', ['bytedance']],
+    ['dongshuxisuan', ['east-data-west-compute']],
+  ])('finds names in pinyin: %j', (text, ids) => {
+    expect(recogniser.entitiesIn(text)).toEqual(ids);
+  });
+
+  it.each(['pangus', 'apanguan', 'shengtengyun', 'xhanwuji', 'meiguoren', 'wenxinyiyanx'])(
+    'finds no pinyin inside another word: %s',
+    (text) => {
+      expect(recogniser.entitiesIn(text)).toEqual([]);
+    },
+  );
+
   it('finds a glossary word in both languages under one number', () => {
     const conceptsIn = (text: string): string[] => recogniser.find(text).filter(({ kind }) => kind === 'concept').map(({ id }) => id);
     for (const [zh, en] of [

@@ -32,6 +32,14 @@ describe('the shipped entity table', () => {
     expect(lexicon.entities.filter(({ zh, en }) => zh.length + en.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
+  it('writes pinyin in small letters without tones, and once for all ways of spacing it', () => {
+    for (const { id, pinyin = [] } of lexicon.entities) {
+      expect(pinyin.filter((name) => !/^[a-z]+(?: [a-z]+)*$/.test(name)), id).toEqual([]);
+      expect(new Set(pinyin.map(compared)).size, id).toBe(pinyin.length);
+    }
+    expect(lexicon.entities.filter(({ pinyin = [] }) => pinyin.length > 0).length).toBeGreaterThan(200);
+  });
+
   it('has the maker of every entity', () => {
     const ids = new Set(lexicon.entities.map(({ id }) => id));
     expect(lexicon.entities.filter(({ maker }) => maker !== undefined && !ids.has(maker)).map(({ id }) => id)).toEqual([]);
