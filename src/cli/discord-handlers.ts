@@ -50,12 +50,21 @@ export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = 
     const { DISCORD_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId } = config;
     requireDiscordSettings({ DISCORD_TOKEN: botToken, DISCORD_APPLICATION_ID: applicationId });
     const { deployCommands } = await import('../discord/deploy-commands.js');
-    const names = await deployCommands({
+    const differences = await deployCommands({
       botToken: botToken?.reveal() ?? '',
       applicationId: applicationId ?? '',
       apiBase: config.DISCORD_API_BASE,
+      isDryRun: flags.dryRun,
+      ...(flags.guild === undefined ? {} : { guildId: flags.guild }),
     });
-    await terminal.write(`Registered with Discord: ${names.map((name) => `/${name}`).join(', ')}\n`);
+    const { renderCommandDifferences } = await import('../terminal/rendering/render-command-differences.js');
+    const { jsonDocument } = await import('../terminal/json.js');
+    const place = flags.guild === undefined ? 'the application' : `guild ${flags.guild}`;
+    await terminal.write(
+      flags.json
+        ? jsonDocument({ guildId: flags.guild ?? null, isDryRun: flags.dryRun, commands: differences })
+        : renderCommandDifferences(differences, { isDryRun: flags.dryRun, place }, terminal.palette),
+    );
     return 0;
   },
 };

@@ -49,6 +49,11 @@ export interface BenchFlags extends JsonFlags {
   readonly out?: string;
 }
 
+export interface DeployCommandsFlags extends JsonFlags {
+  readonly guild?: string;
+  readonly dryRun: boolean;
+}
+
 /** What each command does with what was typed; each returns the exit code. */
 export interface CommandHandlers {
   chat(flags: CommonFlags): Promise<ExitCode>;
@@ -59,7 +64,7 @@ export interface CommandHandlers {
   bench(flags: BenchFlags): Promise<ExitCode>;
   doctor(flags: JsonFlags): Promise<ExitCode>;
   bot(flags: CommonFlags): Promise<ExitCode>;
-  deployCommands(flags: CommonFlags): Promise<ExitCode>;
+  deployCommands(flags: DeployCommandsFlags): Promise<ExitCode>;
 }
 
 export interface ProgramOptions {
@@ -75,6 +80,13 @@ function hitCount(value: string): number {
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_HITS}.`);
   }
   return count;
+}
+
+function guildId(value: string): string {
+  if (!/^\d{15,21}$/.test(value)) {
+    throw new InvalidArgumentError('It must be a Discord id: 15 to 21 digits (Developer Mode, Copy Server ID).');
+  }
+  return value;
 }
 
 function folder(value: string): string {
@@ -169,9 +181,13 @@ export function createProgram(handlers: CommandHandlers, { version, finished }: 
 
   command('bot', 'run the Discord bot').action(async (flags: CommonFlags) => finished(await handlers.bot(flags)));
 
-  command('deploy-commands', "register the bot's slash commands with Discord").action(async (flags: CommonFlags) =>
-    finished(await handlers.deployCommands(flags)),
-  );
+  command('deploy-commands', 'make the slash commands that Discord has those of this version')
+    .addOption(
+      new Option('--guild <id>', "one guild's own commands, in place of those for everywhere").argParser(guildId),
+    )
+    .option('--dry-run', 'tell the difference and change nothing', false)
+    .option('--json', 'print the differences as JSON', false)
+    .action(async (flags: DeployCommandsFlags) => finished(await handlers.deployCommands(flags)));
 
   return program;
 }
