@@ -6,6 +6,7 @@ import { ExtractiveAnswerer } from './answering/extractive-answerer.js';
 import type { Application } from './assistant/application.js';
 import { CorpusAssistant } from './assistant/corpus-assistant.js';
 import { exampleQuestions } from './assistant/example-questions.js';
+import { loadKnownQuestions } from './assistant/known-questions.js';
 import type { Config } from './config/load-config.js';
 import { CachingEmbedder } from './embedding/caching-embedder.js';
 import { EmbedderPool } from './embedding/embedder-pool.js';
@@ -120,11 +121,14 @@ export async function openApplication(config: Config, options: OpenOptions): Pro
             'hnswlib-node is not installed or could not be compiled; the exact index serves in its place (slower on a large corpus).',
           ]
         : [];
+    const questions = join(config.packageRoot, 'lexicon', 'questions.jsonl');
     return {
       assistant,
       searcher,
       documents: index.documents,
       examples: exampleQuestions,
+      lexicon: index.analyser.recogniser.lexicon,
+      knownQuestions: await loadKnownQuestions(questions, new Set(index.documents.keys())),
       notices,
       close: () => embedder.close(),
     };

@@ -1,6 +1,8 @@
 import type { DocumentRecord } from '../documents/document.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Searcher } from '../retrieval/hit.js';
 import type { Assistant } from './assistant.js';
+import type { KnownQuestion } from './known-questions.js';
 
 /** Everything a surface needs, opened once per process and warm. */
 export interface Application {
@@ -10,6 +12,10 @@ export interface Application {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** Three questions in each language that the bundled corpus answers; shown at a chat's start. */
   readonly examples: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  /** Names and terms of the field, with all their spellings. */
+  readonly lexicon: Lexicon;
+  /** Questions that the articles at hand answer; none for a corpus that is not the bundled one. */
+  readonly knownQuestions: readonly KnownQuestion[];
   /** One sentence for each thing that serves worse than it could (say, the exact index in place of HNSW). */
   readonly notices: readonly string[];
   /** Ends the embedding process and releases the index. */

@@ -8,6 +8,7 @@ import type { BotSettings } from './bot-settings.js';
 import type { IndexControl } from './life-cycle/index-control.js';
 import type { AskerCapacity } from './preconditions/asker-capacity.js';
 import type { RecentAnswers } from './recent-answers.js';
+import type { OfferedTexts, RecentlyKept } from './recently-kept.js';
 import type { SeenIds } from './seen-ids.js';
 import type { WorkInProgress } from './work-in-progress.js';
 
@@ -27,6 +28,8 @@ export interface BotParts {
   readonly allowedChannelIds: readonly string[];
   readonly recentQuestions: RecentQuestions;
   readonly recentAnswers: RecentAnswers;
+  /** Questions that buttons offer, and messages that dialogues ask about. */
+  readonly offeredTexts: RecentlyKept<OfferedTexts>;
   readonly seenIds: SeenIds;
   readonly capacity: AskerCapacity;
   readonly workInProgress: WorkInProgress;

@@ -19,6 +19,7 @@ import type { IndexControl } from './life-cycle/index-control.js';
 import { tolerantQuestions } from './life-cycle/tolerant-questions.js';
 import { AskerCapacity } from './preconditions/asker-capacity.js';
 import { RecentAnswers } from './recent-answers.js';
+import { RecentlyKept } from './recently-kept.js';
 import { SeenIds } from './seen-ids.js';
 import { WorkInProgress } from './work-in-progress.js';
 
@@ -119,6 +120,7 @@ function partsOf(options: DiscordBotOptions): BotParts {
     allowedChannelIds: options.allowedChannelIds,
     recentQuestions: new RecentQuestions(clock),
     recentAnswers: new RecentAnswers(),
+    offeredTexts: new RecentlyKept(),
     seenIds: new SeenIds(),
     capacity: new AskerCapacity(options.questionsPerAsker),
     workInProgress: new WorkInProgress(),

@@ -1,6 +1,8 @@
 import type { AbstainedAnswer, AnsweredAnswer, Answer, Citation } from '../../src/answering/answer.js';
 import type { Application } from '../../src/assistant/application.js';
 import type { AssistantRequest } from '../../src/assistant/assistant.js';
+import type { KnownQuestion } from '../../src/assistant/known-questions.js';
+import { emptyLexicon, type Lexicon } from '../../src/lexicon/lexicon.js';
 import type { SearchResult } from '../../src/retrieval/hit.js';
 
 /** An application that throws until told what to answer, and keeps what it was asked. */
@@ -8,6 +10,8 @@ export class FakeApplication implements Application {
   readonly asked: AssistantRequest[] = [];
   readonly documents = new Map();
   readonly examples = { zh: ['GPT-3 有多少参数？'], en: ['How many parameters does GPT-3 have?'] };
+  lexicon: Lexicon = emptyLexicon;
+  knownQuestions: KnownQuestion[] = [];
   readonly notices = [];
   answers: (request: AssistantRequest) => Answer | Promise<Answer> = () => {
     throw new Error('FakeApplication was not told what to answer.');

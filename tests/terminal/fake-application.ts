@@ -1,6 +1,8 @@
 import type { Answer, AnsweredAnswer } from '../../src/answering/answer.js';
 import type { Application } from '../../src/assistant/application.js';
 import type { AssistantRequest } from '../../src/assistant/assistant.js';
+import type { KnownQuestion } from '../../src/assistant/known-questions.js';
+import { emptyLexicon } from '../../src/lexicon/lexicon.js';
 import type { SearchResult } from '../../src/retrieval/hit.js';
 
 /** An application whose parts throw until told what to return; it remembers what it was asked. */
@@ -28,6 +30,8 @@ export class FakeApplication implements Application {
   };
   readonly documents: Application['documents'] = new Map();
   readonly examples = { zh: ['问一', '问二', '问三'], en: ['One?', 'Two?', 'Three?'] };
+  readonly lexicon = emptyLexicon;
+  readonly knownQuestions: KnownQuestion[] = [];
   readonly notices: string[] = [];
 
   async close(): Promise<void> {

@@ -7,9 +7,6 @@ export interface ButtonId {
   readonly index: number;
 }
 
-/** Name of the button that shows the quotes of an answer. */
-export const sourcesButtonName = 'sources';
-
 /** The custom id of a button or dialogue. It holds no content, only a key to look things up by. */
 export function buttonId(name: string, key = '', index?: number): string {
   return index === undefined ? `${name}:${key}` : `${name}:${key}:${index}`;

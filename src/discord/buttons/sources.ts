@@ -1,19 +1,21 @@
 import { MessageFlags } from 'discord.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
+import { findKeptAnswer } from '../kept-answer.js';
 import { renderNotice } from '../rendering/render-notice.js';
 import { renderSources } from '../rendering/render-sources.js';
 import type { Button } from './button.js';
-import { sourcesButtonName } from './button-id.js';
+import { buttonNames } from './button-names.js';
 
 /** Shows the exact quotes of an answer to the person who pressed, and to nobody else. */
 export const sourcesButton: Button = {
-  name: sourcesButtonName,
+  name: buttonNames.sources,
   async press(interaction, { key }, parts) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));
-    const answer = parts.recentAnswers.find(key);
-    const messages = answer === undefined ? [renderNotice(words.answerForgotten)] : renderSources(answer, words);
+    const kept = await findKeptAnswer(key, parts);
+    const messages = kept === undefined ? [] : renderSources(kept.answer, words);
     const [first = renderNotice(words.answerForgotten), ...rest] = messages;
-    await interaction.reply({ ...first, flags: MessageFlags.Ephemeral });
+    await interaction.editReply(first);
     for (const message of rest) await interaction.followUp({ ...message, flags: MessageFlags.Ephemeral });
   },
 };

@@ -1,4 +1,4 @@
-import { InteractionContextType, MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { Application } from '../../assistant/application.js';
 import { toTraditional } from '../../language/chinese-script.js';
 import type { AnswerLanguage } from '../../language/language.js';
@@ -6,16 +6,17 @@ import type { SlashCommand } from '../command.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import type { OutgoingMessage } from '../rendering/outgoing-message.js';
 import { renderHelp } from '../rendering/render-notice.js';
-import { localised } from './localised.js';
+import { everywhere } from './everywhere.js';
+import { named } from './localised.js';
 
 /** Says what the bot does and how to ask. */
 export const helpCommand: SlashCommand = {
   definition: {
-    name: 'help',
-    name_localizations: localised('帮助', '說明'),
-    description: 'What I can answer and how to ask',
-    description_localizations: localised('我能回答什么、怎么提问', '我能回答什麼、怎麼提問'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...named(
+      ['help', '帮助', '說明'],
+      ['What I can answer and how to ask', '我能回答什么、怎么提问', '我能回答什麼、怎麼提問'],
+    ),
+    ...everywhere,
   },
   isBoundToChannels: false,
   async run(interaction, parts) {

@@ -1,5 +1,5 @@
 /** Parts of a text that Discord does not read as Markdown, or that escaping would break: closed fences and bare links. */
-const UNTOUCHED = /```[\s\S]+?```|https?:\/\/[^\s<>()[\]`*|\\"']+/g;
+const UNTOUCHED = /```(?!`)[\s\S]+?```(?!`)|https?:\/\/[^\s<>()[\]`*|\\"']+/g;
 
 /**
  * Text of documents and people, so written that Discord shows its characters and does nothing with them: no emphasis,

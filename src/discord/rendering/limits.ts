@@ -13,6 +13,8 @@ export const messageLimits = {
   embedFooterChars: 2048,
   /** Title, description, fields, footer and author of all embeds of one message together. */
   embedTotalChars: 6000,
+  buttonsPerRow: 5,
+  buttonLabelChars: 80,
   /** Ours: a longer answer continues in an attached file. */
   messagesPerAnswer: 5,
 } as const;

@@ -1,17 +1,16 @@
-import { ButtonStyle, ComponentType, type APIEmbed, type APIEmbedField } from 'discord.js';
+import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { Answer } from '../../answering/answer.js';
-import { buttonId, sourcesButtonName } from '../buttons/button-id.js';
 import type { InterfaceWords } from '../interface-words.js';
 import { citationLine, inOrder } from './citation-lines.js';
+import { answerButtons } from './answer-buttons.js';
 import { clip } from './clip.js';
+import { embedColours } from './embed-colours.js';
 import { escapeInline, escapeMarkdown } from './escape-markdown.js';
 import { messageLimits } from './limits.js';
 import { outgoing, type AttachedFile, type OutgoingMessage } from './outgoing-message.js';
 import { packLines } from './pack-lines.js';
+import { plainText } from './plain-text.js';
 import { splitMessage } from './split-message.js';
-
-/** Colour of an answer's message embed, and of an abstention's. */
-export const embedColours = { answered: 0x2f6fed, abstained: 0xb7791f } as const;
 
 /** Share of an embed's 6,000 characters for the text; the rest is for title and citations. */
 const TEXT_CHARS = 3800;
@@ -22,8 +21,8 @@ const QUESTION_CHARS = 200;
 const PLAIN_TEXT_CHARS = messageLimits.contentChars - 100;
 
 export interface RenderAnswerOptions {
-  /** Key under which the answer is kept for its buttons. */
-  readonly answerKey: string;
+  /** Key under which the answer is kept for its buttons; without one it has none. */
+  readonly answerKey: string | undefined;
   /** False where the bot may not send message embeds: then the same is said in plain text. Default true. */
   readonly embeds?: boolean;
   /** True where the reader does not see the question otherwise, as with a slash command. Default false. */
@@ -32,7 +31,7 @@ export interface RenderAnswerOptions {
 
 /**
  * An answer as one to five messages within Discord's limits: the text, then the numbered citations with title, as-of
- * date and link, then a Sources button. An abstention has another colour and title, and the nearest articles in place
+ * date and link, then the buttons. An abstention has another colour and title, and the nearest articles in place
  * of citations. What does not fit into five messages goes along as a Markdown file.
  *
  * @param words - Interface words of the asker's locale; the answer's own text stays in its language.
@@ -59,7 +58,7 @@ function renderEmbeds(answer: Answer, words: InterfaceWords, options: RenderAnsw
     };
     return outgoing({
       embeds: [embed],
-      ...(isLast ? { components: buttonsOf(answer, words, options.answerKey), files } : {}),
+      ...(isLast ? { components: answerButtons(answer, words, options.answerKey), files } : {}),
     });
   });
 }
@@ -78,14 +77,14 @@ function renderPlain(answer: Answer, words: InterfaceWords, options: RenderAnswe
   return pieces.map((content, index) =>
     outgoing({
       content,
-      ...(index === pieces.length - 1 ? { components: buttonsOf(answer, words, options.answerKey), files } : {}),
+      ...(index === pieces.length - 1 ? { components: answerButtons(answer, words, options.answerKey), files } : {}),
     }),
   );
 }
 
 function bodyOf(answer: Answer): string {
   const warnings = answer.warnings.map((warning) => `-# ⚠ ${escapeInline(clip(warning.message, 300))}`);
-  const text = answer.text.trim() === '' ? '…' : answer.text.trim();
+  const text = answer.text.trim() === '' ? '…' : plainText(answer.text).trim();
   return [escapeMarkdown(text), ...warnings].join('\n');
 }
 
@@ -128,19 +127,4 @@ function listFields(answer: Answer, words: InterfaceWords): APIEmbedField[] {
   const { title, lines } = listOf(answer, words);
   const blocks = packLines(lines, messageLimits.embedFieldValueChars);
   return blocks.map((value, index) => ({ name: index === 0 ? title : '\u200b', value }));
-}
-
-function buttonsOf(
-  answer: Answer,
-  words: InterfaceWords,
-  answerKey: string,
-): NonNullable<OutgoingMessage['components']> {
-  if (answer.citations.length === 0) return [];
-  const button = {
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: buttonId(sourcesButtonName, answerKey),
-    label: words.sourcesButton,
-  };
-  return [{ type: ComponentType.ActionRow, components: [button] }];
 }

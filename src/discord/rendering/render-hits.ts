@@ -3,7 +3,8 @@ import type { InterfaceWords } from '../interface-words.js';
 import { clip } from './clip.js';
 import { escapeInline, escapeMarkdown } from './escape-markdown.js';
 import { outgoing, type OutgoingMessage } from './outgoing-message.js';
-import { embedColours } from './render-answer.js';
+import { embedColours } from './embed-colours.js';
+import { plainText } from './plain-text.js';
 import { splitMessage } from './split-message.js';
 
 const EMBED_TEXT_CHARS = 4000;
@@ -18,7 +19,7 @@ export function renderHits(result: SearchResult, words: InterfaceWords): Outgoin
   }
   const entries = result.hits.map((hit) => {
     const path = [hit.document.title, ...hit.chunk.headingPath].map((name) => escapeInline(clip(name, NAME_CHARS)));
-    const snippet = clip(hit.chunk.text.replace(/\s+/g, ' ').trim(), SNIPPET_CHARS);
+    const snippet = clip(plainText(hit.chunk.text).replace(/\s+/g, ' ').trim(), SNIPPET_CHARS);
     return `**${hit.rank}.** ${path.join(' › ')}\n> ${escapeMarkdown(snippet)}`;
   });
   const description = splitMessage(entries.join('\n\n'), EMBED_TEXT_CHARS)[0] ?? words.noHits;

@@ -5,7 +5,8 @@ import { clip } from './clip.js';
 import { escapeInline, escapeMarkdown } from './escape-markdown.js';
 import { messageLimits } from './limits.js';
 import { outgoing, type OutgoingMessage } from './outgoing-message.js';
-import { embedColours } from './render-answer.js';
+import { embedColours } from './embed-colours.js';
+import { plainText } from './plain-text.js';
 import { splitMessage } from './split-message.js';
 
 const HEADING_CHARS = 200;
@@ -25,7 +26,7 @@ export function renderSources(answer: Answer, words: InterfaceWords): OutgoingMe
 
 function quoted(citation: Citation, words: InterfaceWords): string {
   const headings = citation.headingPath.map((heading) => escapeInline(clip(heading, HEADING_CHARS))).join(' › ');
-  const lines = citation.quote.trim().split(/\r?\n/);
+  const lines = plainText(citation.quote).trim().split(/\r?\n/);
   const quote = lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
   return [citationLine(citation, words), ...(headings === '' ? [] : [headings]), quote].join('\n');
 }

@@ -1,6 +1,8 @@
 /** What the bot's running looks like, for the words of its status. */
 export interface StatusFigures {
   readonly articles: number;
+  /** Name of the index's generation. */
+  readonly generation: string;
   readonly unfinishedQuestions: number;
   readonly guilds: number;
   readonly shards: number;
@@ -18,7 +20,7 @@ export interface AdminWords {
   readonly statusTitle: string;
   readonly status: (figures: StatusFigures) => string;
   readonly reindexStarted: string;
-  readonly reindexed: (report: { articles: number; passages: number; problems: number; seconds: number }) => string;
+  readonly reindexed: (report: { articles: number; isChanged: boolean; seconds: number }) => string;
   readonly reindexFailed: (reason: string) => string;
   readonly reindexUnavailable: string;
   readonly gapsTitle: string;

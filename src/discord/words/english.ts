@@ -64,6 +64,7 @@ export const english: InterfaceWords = {
   articlePassages: 'What comes closest to your question in it',
   articleSources: 'Sources of the article',
   articlesTitle: (count) => `My ${count} articles`,
+  sourceCount: (count) => `${count} ${count === 1 ? 'source' : 'sources'}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Back',
   nextPage: 'Next',
@@ -111,7 +112,7 @@ export const english: InterfaceWords = {
     statusTitle: 'Status',
     status: (figures) =>
       [
-        `Articles: ${figures.articles}`,
+        `Articles: ${figures.articles}, index: ${figures.generation}`,
         `Questions waiting or running: ${figures.unfinishedQuestions}`,
         `Servers: ${figures.guilds}, shards: ${figures.shards}, gateway ping: ${figures.gatewayPing} ms`,
         `Running for: ${figures.uptime}`,
@@ -119,9 +120,9 @@ export const english: InterfaceWords = {
         `In this server: ${figures.isPaused ? 'paused' : 'answering'}`,
       ].join('\n'),
     reindexStarted: 'I am bringing the index up to date. This takes a moment; meanwhile I answer from the old one.',
-    reindexed: ({ articles, passages, problems, seconds }) =>
-      `The index is up to date: ${articles} articles, ${passages} passages, ${seconds} s.` +
-      (problems === 0 ? '' : ` Files with problems: ${problems}; the log names them.`),
+    reindexed: ({ articles, isChanged, seconds }) =>
+      (isChanged ? 'The index is up to date' : 'The index was up to date already') +
+      `: ${articles} articles, ${seconds} s.`,
     reindexFailed: (reason) => `The index could not be rebuilt: ${reason}`,
     reindexUnavailable: 'The index cannot be rebuilt from here. Run `suanli index` where I run.',
     gapsTitle: 'Questions that I did not answer well',

@@ -62,6 +62,7 @@ export const simplifiedChinese: InterfaceWords = {
   articlePassages: '其中与你的问题最接近的内容',
   articleSources: '文章的来源',
   articlesTitle: (count) => `我的 ${count} 篇文章`,
+  sourceCount: (count) => `${count} 个来源`,
   pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   previousPage: '上一页',
   nextPage: '下一页',
@@ -107,7 +108,7 @@ export const simplifiedChinese: InterfaceWords = {
     statusTitle: '运行状态',
     status: (figures) =>
       [
-        `文章：${figures.articles} 篇`,
+        `文章：${figures.articles} 篇，索引：${figures.generation}`,
         `排队或正在回答的问题：${figures.unfinishedQuestions} 个`,
         `服务器：${figures.guilds} 个，分片：${figures.shards} 个，网关延迟：${figures.gatewayPing} 毫秒`,
         `已运行：${figures.uptime}`,
@@ -115,9 +116,8 @@ export const simplifiedChinese: InterfaceWords = {
         `本服务器：${figures.isPaused ? '已暂停' : '正常回答'}`,
       ].join('\n'),
     reindexStarted: '正在更新索引，需要一点时间；这期间我用旧索引作答。',
-    reindexed: ({ articles, passages, problems, seconds }) =>
-      `索引已是最新：${articles} 篇文章，${passages} 个段落，用时 ${seconds} 秒。` +
-      (problems === 0 ? '' : `有 ${problems} 个文件存在问题，详见日志。`),
+    reindexed: ({ articles, isChanged, seconds }) =>
+      `${isChanged ? '索引已更新' : '索引本来就是最新的'}：${articles} 篇文章，用时 ${seconds} 秒。`,
     reindexFailed: (reason) => `索引更新失败：${reason}`,
     reindexUnavailable: '从这里无法更新索引，请在我运行的机器上执行 `suanli index`。',
     gapsTitle: '我没能答好的问题',

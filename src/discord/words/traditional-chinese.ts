@@ -62,6 +62,7 @@ export const traditionalChinese: InterfaceWords = {
   articlePassages: '其中與你的問題最接近的內容',
   articleSources: '文章的來源',
   articlesTitle: (count) => `我的 ${count} 篇文章`,
+  sourceCount: (count) => `${count} 個來源`,
   pageOf: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
   previousPage: '上一頁',
   nextPage: '下一頁',
@@ -107,7 +108,7 @@ export const traditionalChinese: InterfaceWords = {
     statusTitle: '執行狀態',
     status: (figures) =>
       [
-        `文章：${figures.articles} 篇`,
+        `文章：${figures.articles} 篇，索引：${figures.generation}`,
         `排隊或正在回答的問題：${figures.unfinishedQuestions} 個`,
         `伺服器：${figures.guilds} 個，分片：${figures.shards} 個，閘道延遲：${figures.gatewayPing} 毫秒`,
         `已執行：${figures.uptime}`,
@@ -115,9 +116,8 @@ export const traditionalChinese: InterfaceWords = {
         `本伺服器：${figures.isPaused ? '已暫停' : '正常回答'}`,
       ].join('\n'),
     reindexStarted: '正在更新索引，需要一點時間；這段期間我用舊索引回答。',
-    reindexed: ({ articles, passages, problems, seconds }) =>
-      `索引已是最新：${articles} 篇文章，${passages} 個段落，耗時 ${seconds} 秒。` +
-      (problems === 0 ? '' : `有 ${problems} 個檔案有問題，請看記錄檔。`),
+    reindexed: ({ articles, isChanged, seconds }) =>
+      `${isChanged ? '索引已更新' : '索引本來就是最新的'}：${articles} 篇文章，耗時 ${seconds} 秒。`,
     reindexFailed: (reason) => `索引更新失敗：${reason}`,
     reindexUnavailable: '從這裡無法更新索引，請在我執行的機器上執行 `suanli index`。',
     gapsTitle: '我沒能答好的問題',

@@ -35,6 +35,7 @@ export interface InterfaceWords {
   readonly articlePassages: string;
   readonly articleSources: string;
   readonly articlesTitle: (count: number) => string;
+  readonly sourceCount: (count: number) => string;
   readonly pageOf: (page: number, pages: number) => string;
   readonly previousPage: string;
   readonly nextPage: string;

@@ -10,6 +10,7 @@ describe('escapeMarkdown', () => {
     ['links under another text', '[bank](https://evil.example)', '\\[bank\\](https://evil.example)'],
     ['a marker in front of brackets', '[1](https://evil.example)', '\\[1\\](https://evil.example)'],
     ['an open fence', '```js', '\\`\\`\\`js'],
+    ['four backticks and more', '``````<@1>```', '\\`\\`\\````<@1>```'],
     ['back slashes', 'C:\\dir', 'C:\\\\dir'],
   ])('disarms %s', (_name, text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Citation } from '../../../src/answering/answer.js';
 import { wordsIn } from '../../../src/discord/interface-words.js';
 import type { OutgoingMessage } from '../../../src/discord/rendering/outgoing-message.js';
-import { embedColours, renderAnswer } from '../../../src/discord/rendering/render-answer.js';
+import { embedColours } from '../../../src/discord/rendering/embed-colours.js';
+import { renderAnswer } from '../../../src/discord/rendering/render-answer.js';
 import { renderSources } from '../../../src/discord/rendering/render-sources.js';
 import { messageSchema } from '../../discord-stand-in/schemas/message-schema.js';
 import { abstained, answered, citation } from '../fake-application.js';
@@ -25,7 +26,7 @@ function check(message: OutgoingMessage): void {
 }
 
 describe('an answer', () => {
-  test('is an embed with text, citations and a Sources button, and pings nobody', () => {
+  test('is an embed with text, citations and buttons, and pings nobody', () => {
     const [message, ...rest] = render(answered({ citations: [citation(2), citation(1, { title: 'A_B' })] }));
     expect(rest).toEqual([]);
     expect(message).toEqual({
@@ -43,7 +44,18 @@ describe('an answer', () => {
           ],
         },
       ],
-      components: [{ type: 1, components: [{ type: 2, style: 2, custom_id: 'sources:key', label: 'Sources' }] }],
+      components: [
+        {
+          type: 1,
+          components: [
+            { type: 2, style: 2, custom_id: 'sources:key', label: 'Sources' },
+            { type: 2, style: 2, custom_id: 'why:key', label: 'Why' },
+            { type: 2, style: 2, custom_id: 'up:key', emoji: { name: '👍' } },
+            { type: 2, style: 2, custom_id: 'down:key', emoji: { name: '👎' } },
+            { type: 2, style: 2, custom_id: 'next:key', label: 'Follow-ups' },
+          ],
+        },
+      ],
       files: [],
       allowedMentions: { parse: [], repliedUser: false },
     });
@@ -81,7 +93,7 @@ describe('an answer', () => {
 });
 
 describe('an abstention', () => {
-  test('has another colour and title, the nearest articles, and no button', () => {
+  test('has another colour and title, the nearest articles as list and buttons, and no sources', () => {
     const [message] = render(abstained());
     expect(message?.embeds?.[0]).toEqual({
       color: embedColours.abstained,
@@ -89,7 +101,37 @@ describe('an abstention', () => {
       description: 'None of my articles says that.',
       fields: [{ name: 'Closest articles', value: '- GPT-3' }],
     });
-    expect(message?.components).toEqual([]);
+    expect(message?.components?.map((row) => row.components)).toEqual([
+      [{ type: 2, style: 2, custom_id: 'article:key:0', label: 'GPT-3' }],
+      [
+        { type: 2, style: 2, custom_id: 'why:key', label: 'Why' },
+        { type: 2, style: 2, custom_id: 'up:key', emoji: { name: '👍' } },
+        { type: 2, style: 2, custom_id: 'down:key', emoji: { name: '👎' } },
+      ],
+    ]);
+  });
+});
+
+describe('what Discord cannot show', () => {
+  const shownOf = (text: string): string | undefined => render(answered({ text }))[0]?.embeds?.[0]?.description;
+
+  test('a table becomes lines of name and value', () => {
+    const table = '| Card | Memory | Power |\n| --- | ---: | :--- |\n| H100 | 80 GB | 700 W |\n| L4 | 24 GB | |\n';
+    expect(shownOf(`Two cards. [1]\n\n${table}`)).toBe(
+      'Two cards. [1]\n\n- H100 — Memory: 80 GB; Power: 700 W\n- L4 — Memory: 24 GB',
+    );
+  });
+
+  test('a formula becomes plain characters', () => {
+    expect(shownOf('Compute is $C = 6 \\times N \\cdot D$, or $10^{23}$ FLOP at $2.50 an hour. [1]')).toBe(
+      'Compute is C = 6 × N · D, or 10²³ FLOP at $2.50 an hour. [1]',
+    );
+  });
+});
+
+describe('without a key', () => {
+  test('an answer has no buttons: nothing could be looked up by them', () => {
+    expect(renderAnswer(answered(), en, { answerKey: undefined })[0]?.components).toEqual([]);
   });
 });
 

@@ -1,0 +1,24 @@
+import { MessageFlags } from 'discord.js';
+import { languageOfLocale, wordsIn } from '../interface-words.js';
+import { findKeptAnswer } from '../kept-answer.js';
+import { renderExplanation } from '../rendering/render-explanation.js';
+import { renderNotice } from '../rendering/render-notice.js';
+import type { Button } from './button.js';
+import { buttonNames } from './button-names.js';
+
+/** Shows how an answer was found to the person who pressed: the question is put again, with its reasons. */
+export const whyButton: Button = {
+  name: buttonNames.why,
+  async press(interaction, { key }, parts) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const words = wordsIn(languageOfLocale(interaction.locale));
+    const kept = await findKeptAnswer(key, parts);
+    if (kept === undefined) {
+      await interaction.editReply(renderNotice(words.answerForgotten));
+      return;
+    }
+    const { question, language } = kept.answer;
+    const request = { question, language, history: kept.history, explain: true };
+    await interaction.editReply(renderExplanation(await parts.application.assistant.ask(request), words));
+  },
+};
