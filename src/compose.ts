@@ -8,6 +8,7 @@ import { CorpusAssistant } from './assistant/corpus-assistant.js';
 import { exampleQuestions } from './assistant/example-questions.js';
 import { loadKnownQuestions } from './assistant/known-questions.js';
 import type { Config } from './config/load-config.js';
+import { IndexTakeover, type IndexSource, type ServedGeneration } from './discord/life-cycle/index-takeover.js';
 import { CachingEmbedder } from './embedding/caching-embedder.js';
 import { EmbedderPool } from './embedding/embedder-pool.js';
 import { describeModel } from './embedding/model-description.js';
@@ -15,7 +16,7 @@ import { checkModelFiles } from './embedding/model-files.js';
 import { ProcessEmbedder } from './embedding/process-embedder.js';
 import { buildIndex as build } from './indexing/build-index.js';
 import type { BuildReport } from './indexing/build-report.js';
-import { readLiveManifest } from './indexing/generations.js';
+import { readLiveManifest, readLiveName } from './indexing/generations.js';
 import { checkDimension, type ModelIdentity } from './indexing/index-state.js';
 import { openIndex } from './indexing/open-index.js';
 import { HybridSearcher } from './retrieval/hybrid-searcher.js';
@@ -103,12 +104,49 @@ async function ensureIndex(config: Config, model: ModelIdentity, options: OpenOp
 
 /** Opens everything that a surface needs, the model warm; an absent or outdated index is built first. */
 export async function openApplication(config: Config, options: OpenOptions): Promise<Application> {
+  return (await openService(config, options)).first;
+}
+
+/** An index that a bot serves from, and takes over where it is rebuilt meanwhile. */
+export interface LiveIndex {
+  /** Not yet watching. */
+  readonly takeover: IndexTakeover;
+  /** Ends the embedding process. */
+  close(): Promise<void>;
+}
+
+/**
+ * As `openApplication`, for a process that stays while the index changes. All generations share one model.
+ *
+ * @param rebuild - Brings the index up to date without holding up this process.
+ */
+export async function openLiveIndex(
+  config: Config,
+  options: OpenOptions & { readonly rebuild: IndexSource['rebuild'] },
+): Promise<LiveIndex> {
+  const { first, open } = await openService(config, options);
+  // The model outlives the generations.
+  const staying = (served: ServedGeneration): ServedGeneration => ({ ...served, close: () => Promise.resolve() });
+  const source: IndexSource = {
+    liveGeneration: () => readLiveName(config.INDEX_DIR),
+    open: async () => staying(await open()),
+    rebuild: options.rebuild,
+  };
+  return {
+    takeover: new IndexTakeover(source, staying(first), { logger: options.logger }),
+    close: () => first.close(),
+  };
+}
+
+async function openService(
+  config: Config,
+  options: OpenOptions,
+): Promise<{ readonly first: ServedGeneration; readonly open: () => Promise<ServedGeneration> }> {
   const model = await identifyModel(config);
   // The model loads while the index is checked and read: half of the time to the first answer.
   const starting = ProcessEmbedder.start(model.description, { logger: options.logger });
   starting.catch(() => undefined);
-  try {
-    await ensureIndex(config, model, options);
+  const open = async (): Promise<ServedGeneration> => {
     const index = await openIndex(config.INDEX_DIR, model);
     const embedder = new CachingEmbedder(await starting);
     checkDimension(index.manifest, embedder.dimension);
@@ -130,8 +168,13 @@ export async function openApplication(config: Config, options: OpenOptions): Pro
       lexicon: index.analyser.recogniser.lexicon,
       knownQuestions: await loadKnownQuestions(questions, new Set(index.documents.keys())),
       notices,
+      generation: index.manifest.generation,
       close: () => embedder.close(),
     };
+  };
+  try {
+    await ensureIndex(config, model, options);
+    return { first: await open(), open };
   } catch (error) {
     await starting.then((embedder) => embedder.close()).catch(() => undefined);
     throw error;

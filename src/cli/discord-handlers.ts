@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from '../config/load-config.js';
+import type { IndexTakeover } from '../discord/life-cycle/index-takeover.js';
 import type { BotSettings } from '../discord/bot-settings.js';
 import type { BotRecords } from '../storage/bot-records.js';
 import type { ExitCode } from '../terminal/exit-code.js';
 import type { CommandHandlers } from '../terminal/program.js';
 import { endNow, endSignal } from './end-signal.js';
-import { prepare, withApplication } from './workplace.js';
+import { prepare, type Workplace } from './workplace.js';
 
 /** What the commands of the Discord bot do. */
 export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = {
@@ -16,18 +17,21 @@ export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = 
     const botToken = config.DISCORD_TOKEN;
     requireDiscordSettings({ DISCORD_TOKEN: botToken });
     const stop = endSignal();
-    const { createDiscordBot } = await import('../discord/create-discord-bot.js');
-    const { openUserHash } = await import('../storage/user-hash.js');
     // A signal during the start ends the process: an index that is being built is not yet the live one.
     stop.addEventListener('abort', endNow);
-    return withApplication(workplace, (application) =>
+    return withLiveIndex(workplace, (takeover) =>
       withRecords(config, async (records) => {
+        const { createDiscordBot } = await import('../discord/create-discord-bot.js');
+        const { warmUp } = await import('../discord/life-cycle/warm-up.js');
+        const { openUserHash } = await import('../storage/user-hash.js');
         const hashUser = await openUserHash(config.DATA_DIR);
+        await warmUp(takeover.application, logger);
         stop.removeEventListener('abort', endNow);
         return runBot(
           (disconnected) =>
             createDiscordBot({
-              application,
+              application: takeover.application,
+              index: takeover,
               botToken: botToken?.reveal() ?? '',
               apiBase: config.DISCORD_API_BASE,
               allowedChannelIds: config.DISCORD_ALLOWED_CHANNEL_IDS,
@@ -68,6 +72,25 @@ export const discordHandlers: Pick<CommandHandlers, 'bot' | 'deployCommands'> = 
     return 0;
   },
 };
+
+/** Opens the index, and watches it for the time of `use`. */
+async function withLiveIndex(
+  workplace: Workplace,
+  use: (takeover: IndexTakeover) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { config, progress, logger, terminal, isQuiet } = workplace;
+  const { openLiveIndex } = await import('../compose.js');
+  const { rebuildInProcess } = await import('./rebuild-in-process.js');
+  const live = await openLiveIndex(config, { progress, logger, rebuild: () => rebuildInProcess(config) });
+  if (!isQuiet) for (const notice of live.takeover.application.notices) terminal.note(notice);
+  live.takeover.start();
+  try {
+    return await use(live.takeover);
+  } finally {
+    await live.takeover.stop();
+    await live.close();
+  }
+}
 
 /** Opens what the bot keeps, for the time of `use`. */
 async function withRecords(config: Config, use: (records: BotRecords) => Promise<ExitCode>): Promise<ExitCode> {

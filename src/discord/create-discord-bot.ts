@@ -15,7 +15,9 @@ import { clientReady } from './events/client-ready.js';
 import { listen } from './events/event-listener.js';
 import { interactionCreate } from './events/interaction-create.js';
 import { messageCreate } from './events/message-create.js';
+import { askForGrantedIntents } from './life-cycle/granted-intents.js';
 import type { IndexControl } from './life-cycle/index-control.js';
+import { startRetention } from './life-cycle/retention.js';
 import { tolerantQuestions } from './life-cycle/tolerant-questions.js';
 import { AskerCapacity } from './preconditions/asker-capacity.js';
 import { RecentAnswers } from './recent-answers.js';
@@ -71,6 +73,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const parts = partsOf(options);
   let isRunning = false;
   let closeCode: number | undefined;
+  let stopRetention = (): void => undefined;
   let stopping: Promise<void> | undefined;
 
   listen(client, clientReady, parts);
@@ -87,6 +90,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
 
   const stop = async (): Promise<void> => {
     isRunning = false;
+    stopRetention();
     const unfinished = await parts.workInProgress.finish(options.shutdownGraceMs ?? SHUTDOWN_GRACE_MS);
     if (unfinished > 0) logger.warn({ unfinished }, 'stopped before every answer was finished');
     await client.destroy();
@@ -96,12 +100,14 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     async start() {
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
       try {
+        await askForGrantedIntents(client, options.botToken, logger);
         await client.login(options.botToken);
       } catch (error) {
         throw closeCode === undefined ? callFailed(error, options.apiBase) : closedForGood(closeCode, error);
       }
       await ready;
       isRunning = true;
+      stopRetention = startRetention(parts.records, parts.settings.retentionDays, parts);
     },
     stop: () => (stopping ??= stop()),
   };

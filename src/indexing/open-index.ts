@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
 import type { LanguageMean } from '../embedding/language-centring.js';
@@ -57,6 +58,8 @@ async function openVectorIndex(folder: string, manifest: IndexManifest, vectors:
 /**
  * Opens the live generation of an index. What it returns lives in memory: a later build does not change it.
  *
+ * A bot opens one while it serves another, so between its longer steps it lets others have the thread.
+ *
  * @throws {IndexNotFoundError | IndexDamagedError | IndexMismatchError}
  */
 export async function openIndex(folder: string, model: ModelIdentity): Promise<OpenIndex> {
@@ -88,6 +91,7 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
   checkIndexFits(manifest, model);
   const generation = join(folder, manifest.generation);
   const content = await readIndexContent(generation, manifest);
+  await breathe();
   const { chunks } = content;
   const means: LanguageMean[] = Object.entries(manifest.languages).map(([language, { count, mean }]) => ({
     language,
@@ -103,6 +107,11 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
   const documents = new Map(content.documents.map((document) => [document.id, document]));
   const sectionOfChunk = numberSections(chunks);
   const vectors = searchMatrix(content.vectors, documents, chunks, means);
+  await breathe();
+  const analyser = createAnalyser(content.lexicon);
+  await breathe();
+  const sections = groupPostings(content.postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1);
+  await breathe();
   const ofStatements = chunks.flatMap((chunk, number) => chunk.statements.map(() => number));
   return {
     manifest,
@@ -113,10 +122,10 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
     statementRowOfChunk: firstStatementOfChunk.map((first) => chunks.length + first),
     vectorIndex: await openVectorIndex(generation, manifest, vectors),
     lexicalIndex: new Bm25Index(content.postings),
-    sectionIndex: new Bm25Index(groupPostings(content.postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1)),
+    sectionIndex: new Bm25Index(sections),
     sectionOfChunk,
     languageMeans: new Map(means.map(({ language, mean }) => [language, mean])),
-    analyser: createAnalyser(content.lexicon),
+    analyser,
     vocabulary: content.postings.terms,
     statementTerms: content.statementTerms,
     firstStatementOfChunk,

@@ -19,6 +19,8 @@ export interface DiscordStandInOptions extends Partial<InteractionTimes> {
   readonly grantedIntents?: readonly GatewayIntentBits[];
   /** Default Discord's usual 41,250. */
   readonly heartbeatIntervalMs?: number;
+  /** Gateway shards that Discord recommends. Default 1. */
+  readonly recommendedShards?: number;
   /** Limit of each bucket. Default 5 calls a second. */
   readonly rateLimit?: RateLimit;
 }
@@ -72,6 +74,7 @@ export class DiscordStandIn {
       commands: [],
       guildCommands: new Map(),
       grantedIntents,
+      recommendedShards: options.recommendedShards ?? 1,
       pings: this.pings,
       gatewayUrl: () => this.#gatewayUrl,
       announce: (event, message, channel) => this.#announce(event, message, channel),

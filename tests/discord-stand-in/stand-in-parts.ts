@@ -26,6 +26,7 @@ export interface StandInParts {
   readonly guildCommands: Map<string, readonly RegisteredCommand[]>;
   /** Privileged intents that the application was granted. */
   readonly grantedIntents: readonly GatewayIntentBits[];
+  readonly recommendedShards: number;
   /** One entry for every message of the bot that pinged someone. */
   readonly pings: PingRecord[];
   /** Where the gateway listens. */

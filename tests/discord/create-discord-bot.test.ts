@@ -25,11 +25,16 @@ describe('start', () => {
     expect((failure as Error).message).not.toContain('wrong');
   });
 
-  test('a missing privileged intent says which switch to turn', async () => {
-    running = await makeBot({ grantedIntents: [] });
-    const failure = await running.bot.start().catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 'upstream', status: 4014 });
-    expect((failure as Error).message).toMatch(/Message Content Intent/);
+  test('without the Message Content intent it connects, says what is lost, and answers commands and mentions', async () => {
+    running = await runBot({ grantedIntents: [] });
+    const { discord, application, log } = running;
+    const warning = log.find((line) => line.message.startsWith('Without the Message Content intent'));
+    expect(JSON.stringify(warning?.fields)).toMatch(/Privileged Gateway Intents/);
+    application.answers = () => answered();
+    discord.people.use('ask', { question: 'by command' }, { by: discord.asker, in: discord.channel });
+    await vi.waitFor(() => expect(application.asked).toHaveLength(1), 5000);
+    discord.people.say(`${discord.people.mention} by mention`, { by: discord.asker, in: discord.channel });
+    await vi.waitFor(() => expect(application.asked.map(({ question }) => question)).toContain('by mention'), 5000);
   });
 
   test('an address where nobody listens is told with the address', async () => {
@@ -45,6 +50,12 @@ describe('start', () => {
     await running.bot.start();
     expect(running.discord.gateway.sessions.size).toBe(1);
   });
+
+  test('auto opens as many sessions as Discord recommends', async () => {
+    running = await makeBot({ recommendedShards: 2 });
+    await running.bot.start();
+    expect([...running.discord.gateway.sessions.values()].map((session) => session.shardId).sort()).toEqual([0, 1]);
+  }, 20_000);
 
   test('a number of shards opens that many sessions', async () => {
     running = await makeBot({}, { shards: 2 });

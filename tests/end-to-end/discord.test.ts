@@ -130,7 +130,7 @@ describe('the end of a bot', () => {
   let discord: DiscordStandIn;
 
   beforeEach(async () => {
-    discord = await DiscordStandIn.start({ grantedIntents: [] });
+    discord = await DiscordStandIn.start();
   });
 
   afterEach(async () => {
@@ -145,7 +145,6 @@ describe('the end of a bot', () => {
       /DISCORD_TOKEN is not set.*discord\.com\/developers/,
     ],
     ['with a wrong token: exit code 1, which setting', { DISCORD_TOKEN: 'wrong' }, 1, /DISCORD_TOKEN.*Reset Token/],
-    ['without the intent: exit code 1, which switch', {}, 1, /Message Content Intent/],
   ])('%s', async (_name, settings, exitCode, sentence) => {
     const bot = new BotProcess(workplace, { ...settingsFor(discord), ...settings });
     expect(await bot.ended).toBe(exitCode);

@@ -16,7 +16,7 @@ export interface IndexControl {
    * Brings the index up to date with the corpus in a process of its own, and takes it over. While one runs, a second call
    * joins it.
    *
-   * @throws {AppError} With what to do about it.
+   * @throws Where it failed: the index in use serves on.
    */
   reindex(): Promise<ReindexReport>;
 }

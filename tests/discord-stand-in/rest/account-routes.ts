@@ -16,7 +16,7 @@ export const accountRoutes: readonly Route[] = [
       status: 200,
       body: {
         url: parts.gatewayUrl(),
-        shards: 1,
+        shards: parts.recommendedShards,
         session_start_limit: { total: 1000, remaining: 999, reset_after: dayMs, max_concurrency: 1 },
       },
     }),
