@@ -6,8 +6,7 @@ import type { BotRecords } from '../storage/bot-records.js';
 import type { HashUser } from '../storage/user-hash.js';
 import type { BotSettings } from './bot-settings.js';
 import type { IndexControl } from './life-cycle/index-control.js';
-import type { AskerCapacity } from './preconditions/asker-capacity.js';
-import type { RecentAnswers } from './recent-answers.js';
+import type { QuestionQueue } from './preconditions/question-queue.js';
 import type { OfferedTexts, RecentlyKept } from './recently-kept.js';
 import type { SeenIds } from './seen-ids.js';
 import type { WorkInProgress } from './work-in-progress.js';
@@ -27,10 +26,9 @@ export interface BotParts {
   /** Channels in which the bot answers; empty means all. */
   readonly allowedChannelIds: readonly string[];
   readonly recentQuestions: RecentQuestions;
-  readonly recentAnswers: RecentAnswers;
   /** Questions that buttons offer, and messages that dialogues ask about. */
   readonly offeredTexts: RecentlyKept<OfferedTexts>;
   readonly seenIds: SeenIds;
-  readonly capacity: AskerCapacity;
+  readonly queue: QuestionQueue;
   readonly workInProgress: WorkInProgress;
 }

@@ -13,8 +13,8 @@ export function clientOptions(apiBase: string, shards: 'auto' | number): ClientO
       GatewayIntentBits.DirectMessages,
       GatewayIntentBits.MessageContent,
     ],
-    // Direct message channels are not known before their first message.
-    partials: [Partials.Channel],
+    // Direct message channels are not known before their first message, and edits and deletions come of messages long past.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === 'auto' ? { shards } : { shardCount: shards, shards: Array.from({ length: shards }, (_, id) => id) }),
     rest: { api: apiBase },

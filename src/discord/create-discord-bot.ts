@@ -15,12 +15,13 @@ import { clientReady } from './events/client-ready.js';
 import { listen } from './events/event-listener.js';
 import { interactionCreate } from './events/interaction-create.js';
 import { messageCreate } from './events/message-create.js';
+import { messageBulkDelete, messageDelete } from './events/message-delete.js';
+import { messageUpdate } from './events/message-update.js';
 import { askForGrantedIntents } from './life-cycle/granted-intents.js';
 import type { IndexControl } from './life-cycle/index-control.js';
 import { startRetention } from './life-cycle/retention.js';
 import { tolerantQuestions } from './life-cycle/tolerant-questions.js';
-import { AskerCapacity } from './preconditions/asker-capacity.js';
-import { RecentAnswers } from './recent-answers.js';
+import { QuestionQueue } from './preconditions/question-queue.js';
 import { RecentlyKept } from './recently-kept.js';
 import { SeenIds } from './seen-ids.js';
 import { WorkInProgress } from './work-in-progress.js';
@@ -46,8 +47,6 @@ export interface DiscordBotOptions {
   readonly clock?: Clock;
   /** How long `stop` lets running answers finish, in milliseconds. Default 20,000. */
   readonly shutdownGraceMs?: number;
-  /** Questions that one person may have waiting or running. Default 60. */
-  readonly questionsPerAsker?: number;
   /** Called when Discord ends a running connection and takes no other (token reset, intent withdrawn). */
   onDisconnected?(failure: UpstreamError): void;
 }
@@ -79,6 +78,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   listen(client, clientReady, parts);
   listen(client, interactionCreate, parts);
   listen(client, messageCreate, parts);
+  listen(client, messageUpdate, parts);
+  listen(client, messageDelete, parts);
+  listen(client, messageBulkDelete, parts);
   logConnection(client, logger);
   client.on(Events.ShardDisconnect, (event) => {
     closeCode = event.code;
@@ -115,20 +117,23 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
 
 function partsOf(options: DiscordBotOptions): BotParts {
   const { logger, records, clock = systemClock } = options;
+  const settings = { ...defaultBotSettings, ...options.settings };
   return {
     application: options.application,
     logger,
     clock,
-    settings: { ...defaultBotSettings, ...options.settings },
+    settings,
     records: { ...records, questions: tolerantQuestions(records.questions, logger) },
     hashUser: options.hashUser,
     index: options.index,
     allowedChannelIds: options.allowedChannelIds,
     recentQuestions: new RecentQuestions(clock),
-    recentAnswers: new RecentAnswers(),
     offeredTexts: new RecentlyKept(),
     seenIds: new SeenIds(),
-    capacity: new AskerCapacity(options.questionsPerAsker),
+    queue: new QuestionQueue(clock, {
+      perAsker: settings.maxQuestionsPerUser,
+      perGuild: settings.maxQuestionsPerGuild,
+    }),
     workInProgress: new WorkInProgress(),
   };
 }

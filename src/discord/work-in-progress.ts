@@ -1,13 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The answers being made right now, so that a shutdown can let them finish. */
+/** One question on its way. */
+export interface Work {
+  /** True where its asker took it back: nothing is to be sent any more. */
+  readonly isWithdrawn: boolean;
+}
+
+class NamedWork implements Work {
+  isWithdrawn = false;
+  ended: Promise<unknown> = Promise.resolve();
+}
+
+/** The answers being made right now, so that a shutdown can let them finish, and an edit can wait for its answer. */
 export class WorkInProgress {
   readonly #running = new Set<Promise<unknown>>();
+  readonly #named = new Map<string, NamedWork>();
   #isClosing = false;
 
   /** True from the moment on which no new work is taken. */
   get isClosing(): boolean {
     return this.#isClosing;
+  }
+
+  /** How much is running. */
+  get size(): number {
+    return this.#running.size;
   }
 
   /** Runs the work and keeps it in view until it ends, well or not. */
@@ -19,6 +36,30 @@ export class WorkInProgress {
     } finally {
       this.#running.delete(running);
     }
+  }
+
+  /** As `run`, under an id; works of the same id follow each other. */
+  async runNamed<Result>(id: string, start: (work: Work) => Promise<Result>): Promise<Result> {
+    const before = this.#named.get(id);
+    const work = new NamedWork();
+    this.#named.set(id, work);
+    return this.run(async () => {
+      await before?.ended;
+      const running = start(work);
+      work.ended = running.catch(() => undefined);
+      try {
+        return await running;
+      } finally {
+        if (this.#named.get(id) === work) this.#named.delete(id);
+      }
+    });
+  }
+
+  /** Takes back what runs under the id. @returns A promise of its end; `undefined` where nothing runs. */
+  withdraw(id: string): Promise<unknown> | undefined {
+    const work = this.#named.get(id);
+    if (work !== undefined) work.isWithdrawn = true;
+    return work?.ended;
   }
 
   /**

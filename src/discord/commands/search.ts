@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { SlashCommand } from '../command.js';
-import { sentenceFor } from '../answer-question.js';
+import { sentenceFor } from '../failure-sentence.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderHits } from '../rendering/render-hits.js';
 import { renderNotice } from '../rendering/render-notice.js';

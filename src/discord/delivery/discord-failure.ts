@@ -7,10 +7,15 @@ const DEAD_TOKEN_CODES: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownMessage,
 ];
 
-const PERMISSION_CODES: readonly (string | number)[] = [
+/** What the bot may not do, or where nothing is to be done: archived and locked, gone, or closed to it. */
+const REFUSAL_CODES: readonly (string | number)[] = [
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ];
 
 /** True where an interaction's token no longer serves: too late, or its message is gone. */
@@ -28,7 +33,7 @@ export function isPerhapsAcknowledged(error: unknown): boolean {
   return error instanceof Error && !('code' in error && error.code === 'InteractionAlreadyReplied');
 }
 
-/** True where the bot lacks a permission in that channel. */
-export function isMissingPermission(error: unknown): boolean {
-  return error instanceof DiscordAPIError && PERMISSION_CODES.includes(error.code);
+/** True where Discord will take nothing from the bot in that channel: a permission is missing, or the channel is closed. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof DiscordAPIError && REFUSAL_CODES.includes(error.code);
 }

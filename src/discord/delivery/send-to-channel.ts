@@ -9,16 +9,21 @@ export interface ChannelMessage {
   readonly repliesToId?: string;
 }
 
-/** Sends a message to a channel. */
+/**
+ * Sends a message to a channel.
+ *
+ * @returns Its id.
+ */
 export async function sendToChannel(
   channel: SendableChannels,
   message: OutgoingMessage,
   { nonce, repliesToId }: ChannelMessage,
-): Promise<void> {
+): Promise<string> {
   const reference =
     repliesToId === undefined ? {} : { reply: { messageReference: repliesToId, failIfNotExists: false } };
   const payload: MessageCreateOptions = { ...message, ...reference, nonce, enforceNonce: true };
-  await retryDelivery<Message>(() => channel.send(payload));
+  const sent = await retryDelivery<Message>(() => channel.send(payload));
+  return sent.id;
 }
 
 /** The channel, if it exists and takes messages. */

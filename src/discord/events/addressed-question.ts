@@ -8,21 +8,35 @@ export interface AddressedQuestion {
   readonly isCalled: boolean;
 }
 
+/** True for what a person wrote; false for bots, webhooks and Discord itself. */
+export function isOfPerson(message: Message): boolean {
+  return !message.author.bot && message.webhookId === null && !message.system;
+}
+
 /**
- * The question that a message puts to the bot: by a direct message, by mentioning the bot or its own role, or by
- * replying to one of the bot's messages. `undefined` where the message is none of the bot's business, as are those of
- * bots, of webhooks and of Discord itself. `@everyone` does not call the bot.
+ * The question that a person's message puts to the bot: by a direct message, by mentioning the bot or its own role, or by
+ * replying to one of the bot's messages. `undefined` where the message speaks to others. `@everyone` does not call the bot.
  */
 export function addressedQuestion(message: Message): AddressedQuestion | undefined {
-  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   const botId = message.client.user.id;
-  const ownRoleId = message.guild?.roles.botRoleFor(botId)?.id;
+  const ownRoleId = ownRoleIn(message);
   const isMentioned = new RegExp(`<@!?${botId}>`).test(message.content) || message.mentions.users.has(botId);
   const isRoleMentioned = ownRoleId !== undefined && message.mentions.roles.has(ownRoleId);
   const isReply = message.mentions.repliedUser?.id === botId;
   const isCalled = message.channel.isDMBased() || isRoleMentioned || (isMentioned && !isReply);
   if (!isCalled && !isMentioned && !isReply) return undefined;
+  return { question: spokenText(message), isCalled };
+}
+
+/** The text of a message as people read it: names in place of mentions, the bot's own left out. */
+export function spokenText(message: Message): string {
+  const botId = message.client.user.id;
+  const ownRoleId = ownRoleIn(message);
   const ownNames = [`<@!?${botId}>`, ...(ownRoleId === undefined ? [] : [`<@&${ownRoleId}>`])].join('|');
   const spoken = message.content.replace(new RegExp(ownNames, 'g'), ' ');
-  return { question: cleanContent(spoken, message.channel).trim(), isCalled };
+  return cleanContent(spoken, message.channel).trim();
+}
+
+function ownRoleIn(message: Message): string | undefined {
+  return message.guild?.roles.botRoleFor(message.client.user.id)?.id;
 }

@@ -1,0 +1,27 @@
+import type { BotParts } from './bot-parts.js';
+import { deliveryWordsIn } from './delivery/delivery-words.js';
+import type { Reply } from './delivery/reply.js';
+import { wordsIn } from './interface-words.js';
+import { findKeptAnswer } from './kept-answer.js';
+import { renderAnswer } from './rendering/render-answer.js';
+import { renderNotice } from './rendering/render-notice.js';
+import type { AskedQuestion } from './serve-question.js';
+
+/** Shows the asker, and nobody else, the private answers that could not be shown when they were ready. */
+export async function deliverHeldAnswers(asked: AskedQuestion, reply: Reply, parts: BotParts): Promise<void> {
+  if (reply.whisper === undefined) return;
+  const { questions } = parts.records;
+  const userHash = parts.hashUser(asked.conversation.askerId);
+  const held = await questions.heldFor(userHash);
+  for (const { id, answerKey } of held) {
+    const kept = answerKey === undefined ? undefined : await findKeptAnswer(answerKey, parts);
+    if (kept === undefined || answerKey === undefined) {
+      await questions.refused(id, 'no longer kept');
+      continue;
+    }
+    const notice = renderNotice(deliveryWordsIn(asked.interfaceLanguage).heldAnswer);
+    const answer = renderAnswer(kept.answer, wordsIn(asked.interfaceLanguage), { answerKey, showQuestion: true });
+    await reply.whisper([notice, ...answer]);
+    await questions.delivered(id);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Answer } from '../answering/answer.js';
+import type { AssistantRequest } from '../assistant/assistant.js';
+import type { AnswerLanguage } from '../language/language.js';
+import type { Conversation } from '../memory/conversation.js';
+import { describeError } from '../shared/errors/describe-error.js';
+import type { BotParts } from './bot-parts.js';
+import { deliveryWordsIn } from './delivery/delivery-words.js';
+import type { Reply } from './delivery/reply.js';
+import { UndeliverableError } from './delivery/undeliverable-error.js';
+import { sentenceFor } from './failure-sentence.js';
+import { wordsIn } from './interface-words.js';
+import { keepAnswer, type KeptAnswer } from './kept-answer.js';
+import { deliverHeldAnswers } from './held-answers.js';
+import { showPosition } from './show-position.js';
+import { renderAnswer } from './rendering/render-answer.js';
+import { renderNotice } from './rendering/render-notice.js';
+import type { Work } from './work-in-progress.js';
+
+export interface AskedQuestion {
+  /** Id of the message or interaction. */
+  readonly id: string;
+  readonly kind: 'interaction' | 'message';
+  /** Token of the interaction. */
+  readonly token?: string;
+  readonly question: string;
+  readonly language: NonNullable<AssistantRequest['language']>;
+  /** Language of the bot's own words. */
+  readonly interfaceLanguage: AnswerLanguage;
+  readonly conversation: Conversation;
+  readonly guildId: string | null;
+  /** True where the answer may be shown to the asker alone. */
+  readonly isPrivate: boolean;
+  /** True where the reader does not see the question otherwise. */
+  readonly showsQuestion: boolean;
+  /** What stands above, oldest first. Default what the same person asked in the same place lately. */
+  readonly history?: () => Promise<readonly string[]>;
+}
+
+/** How a question came to its end. */
+type Ending = { readonly kept: KeptAnswer } | { readonly notice: string; readonly why: string };
+
+/**
+ * Takes a question from its arrival to the answer, or to the sentence that says why there is none: noted, acknowledged,
+ * queued, asked, sent. What is noted outlives the process, so that a restart can finish what is open.
+ *
+ * @param work - Looked at before anything is sent: a question may be withdrawn meanwhile.
+ */
+export async function serveQuestion(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<void> {
+  const { questions } = parts.records;
+  if (!(await questions.open(newRecord(asked, parts)))) return;
+  try {
+    await reply.acknowledge();
+    await questions.acknowledged(asked.id);
+    await finishQuestion(asked, reply, parts, work);
+  } finally {
+    reply.finish();
+  }
+}
+
+/** The part of `serveQuestion` after the acknowledgement; a restart begins here. */
+export async function finishQuestion(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<void> {
+  const { questions } = parts.records;
+  const ending = await endingOf(asked, reply, parts);
+  if (work?.isWithdrawn === true) return;
+  try {
+    if ('notice' in ending) {
+      await reply.send([renderNotice(ending.notice)]);
+      await questions.refused(asked.id, ending.why);
+      return;
+    }
+    await sendAnswer(asked, ending.kept, reply, parts);
+  } catch (error) {
+    if (!(error instanceof UndeliverableError)) throw error;
+    parts.logger.warn({ questionId: asked.id, reason: describeError(error.cause) }, error.message);
+    await questions.refused(asked.id, 'undeliverable');
+  }
+}
+
+async function sendAnswer(asked: AskedQuestion, kept: KeptAnswer, reply: Reply, parts: BotParts): Promise<void> {
+  const { questions } = parts.records;
+  const { id, guildId, conversation } = asked;
+  const answerKey = await keepAnswer(kept, { id, askerId: conversation.askerId, guildId }, parts);
+  const messages = renderAnswer(kept.answer, wordsIn(asked.interfaceLanguage), {
+    answerKey,
+    embeds: reply.takesEmbeds,
+    showQuestion: asked.showsQuestion,
+  });
+  try {
+    const ids = await reply.send(messages, (messageId) => questions.sent(id, messageId));
+    await questions.delivered(id, ids);
+  } catch (error) {
+    if (!(error instanceof UndeliverableError) || !asked.isPrivate || answerKey === undefined) throw error;
+    parts.logger.info({ questionId: id }, 'a private answer waits for its asker');
+    await questions.held(id, answerKey);
+    return;
+  }
+  if (asked.kind === 'interaction') await deliverHeldAnswers(asked, reply, parts);
+}
+
+/** Waits for the question's turn and asks. Never throws. */
+async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts): Promise<Ending> {
+  const { conversation, question, id } = asked;
+  const deliveryWords = deliveryWordsIn(asked.interfaceLanguage);
+  const ticket = parts.queue.enter(conversation.askerId, asked.guildId);
+  if ('full' in ticket) {
+    const sentence = ticket.full === 'asker' ? deliveryWords.askerIsFull : deliveryWords.guildIsFull;
+    return { notice: sentence(ticket.limit, ticket.retryAt), why: `queue-full-${ticket.full}` };
+  }
+  try {
+    await showPosition(ticket, reply, deliveryWords);
+    await parts.records.questions.answering(id);
+    const history = asked.history === undefined ? parts.recentQuestions.of(conversation, id) : await asked.history();
+    parts.recentQuestions.remember(conversation, question, id);
+    const answer: Answer = await parts.application.assistant.ask({ id, question, history, language: asked.language });
+    return { kept: { answer, history, isPrivate: asked.isPrivate } };
+  } catch (error) {
+    const sentence = sentenceFor(error, wordsIn(asked.interfaceLanguage), parts, { questionId: id });
+    return { notice: sentence, why: describeError(error) };
+  } finally {
+    ticket.leave();
+  }
+}
+
+function newRecord(asked: AskedQuestion, parts: BotParts) {
+  const { conversation } = asked;
+  return {
+    id: asked.id,
+    kind: asked.kind,
+    ...(asked.token === undefined ? {} : { token: asked.token }),
+    channelId: conversation.placeId,
+    ...(asked.kind === 'message' ? { messageId: asked.id } : {}),
+    ...(asked.guildId === null ? {} : { guildId: asked.guildId }),
+    userHash: parts.hashUser(conversation.askerId),
+    question: asked.question,
+    language: asked.language,
+    isPrivate: asked.isPrivate,
+    createdAt: parts.clock.now(),
+  };
+}
