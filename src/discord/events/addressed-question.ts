@@ -1,4 +1,4 @@
-import { cleanContent, type Message } from 'discord.js';
+import { ChannelType, cleanContent, type AnyThreadChannel, type Message } from 'discord.js';
 
 /** What a message wants of the bot. */
 export interface AddressedQuestion {
@@ -35,6 +35,16 @@ export function spokenText(message: Message): string {
   const ownNames = [`<@!?${botId}>`, ...(ownRoleId === undefined ? [] : [`<@&${ownRoleId}>`])].join('|');
   const spoken = message.content.replace(new RegExp(ownNames, 'g'), ' ');
   return cleanContent(spoken, message.channel).trim();
+}
+
+/** True for a thread that is a post of a forum. */
+export function isForumPost(channel: AnyThreadChannel): boolean {
+  return channel.parent?.type === ChannelType.GuildForum;
+}
+
+/** The first message of a forum post, under its title, which often is the question. */
+export function postText(message: Message, post: AnyThreadChannel): string {
+  return [post.name, spokenText(message)].filter((text) => text !== '').join('\n');
 }
 
 function ownRoleIn(message: Message): string | undefined {

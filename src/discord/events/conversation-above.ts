@@ -2,7 +2,7 @@ import type { Message, SendableChannels, TextBasedChannel } from 'discord.js';
 import { describeError } from '../../shared/errors/describe-error.js';
 import type { Conversation } from '../../memory/conversation.js';
 import type { BotParts } from '../bot-parts.js';
-import { isOfPerson, spokenText } from './addressed-question.js';
+import { isForumPost, isOfPerson, postText, spokenText } from './addressed-question.js';
 
 /** Messages looked at above a question, and what is taken of each; an answer is wanted, not an archive. */
 const MAX_CHAIN = 16;
@@ -48,7 +48,9 @@ export async function threadAbove(
       ? null
       : await patiently(parts, () => channel.fetchStarterMessage());
   const all = starter === null || starter === undefined ? said : [starter, ...said];
-  const texts = all.filter((each) => each.createdTimestamp > forgottenAt).map((each) => questionIn(each));
+  const texts = all
+    .filter((each) => each.createdTimestamp > forgottenAt)
+    .map((each) => (each.id === channel.id && isForumPost(channel) ? postText(each, channel) : questionIn(each)));
   return latest(texts);
 }
 

@@ -1,7 +1,14 @@
-import { ChannelType, type Message } from 'discord.js';
+import type { Message } from 'discord.js';
 import type { BotParts } from '../bot-parts.js';
 import { isAllowedChannel } from '../preconditions/allowed-channel.js';
-import { addressedQuestion, isOfPerson, spokenText, type AddressedQuestion } from './addressed-question.js';
+import {
+  addressedQuestion,
+  isForumPost,
+  isOfPerson,
+  postText,
+  spokenText,
+  type AddressedQuestion,
+} from './addressed-question.js';
 import { looksLikeQuestion } from './looks-like-question.js';
 
 /** What the bot is to answer of a message, by whichever way in; `undefined` where it is to stay silent. */
@@ -20,10 +27,9 @@ function volunteeredQuestion(message: Message, parts: BotParts): AddressedQuesti
   const { autoAnswerChannelIds } = parts.settings;
   if (channel.isThread()) {
     // One answer to a new forum post; what follows is talk among people.
-    const isForumPost = channel.parent?.type === ChannelType.GuildForum && message.id === channel.id;
-    if (!isForumPost || !autoAnswerChannelIds.includes(channel.parentId ?? '')) return undefined;
-    const question = [channel.name, spokenText(message)].filter((text) => text !== '').join('\n');
-    return { question, isCalled: false };
+    const isNewPost = isForumPost(channel) && message.id === channel.id;
+    if (!isNewPost || !autoAnswerChannelIds.includes(channel.parentId ?? '')) return undefined;
+    return { question: postText(message, channel), isCalled: false };
   }
   if (!autoAnswerChannelIds.includes(channel.id)) return undefined;
   // Whoever replies to somebody or names somebody speaks to that person.

@@ -16,11 +16,10 @@ export const messageUpdate: EventListener<Events.MessageUpdate> = {
     // Discord also tells of its own changes to a message, such as the preview of a link.
     if (after.editedTimestamp === null || before.editedTimestamp === after.editedTimestamp) return;
     if (after.editedTimestamp - after.createdTimestamp > EDITABLE_MS || parts.workInProgress.isClosing) return;
-    const message = after.partial ? await after.fetch() : after;
-    if (!before.partial && before.content === message.content) return;
-    const addressed = questionOf(message, parts);
-    if (addressed === undefined || addressed.question === '' || !message.channel.isSendable()) return;
-    await answerAgain(message, message.channel, addressed.question, parts);
+    if (!before.partial && before.content === after.content) return;
+    const addressed = questionOf(after, parts);
+    if (addressed === undefined || addressed.question === '' || !after.channel.isSendable()) return;
+    await answerAgain(after, after.channel, addressed.question, parts);
   },
 };
 
@@ -32,7 +31,7 @@ async function answerAgain(
 ): Promise<void> {
   const asked = askedIn(message, question, parts);
   // An answer to the first wording that is still on its way is not wanted any more, and the new one has no place of its own yet.
-  parts.workInProgress.withdraw(message.id);
+  void parts.workInProgress.withdraw(message.id);
   await parts.workInProgress.runNamed(message.id, async (work) => {
     const earlier = await parts.records.questions.find(message.id);
     const address = addressOfMessage(message, channel, asked.interfaceLanguage, earlier?.messageIds);
