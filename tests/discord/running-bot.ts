@@ -1,5 +1,5 @@
 import { createDiscordBot, type DiscordBot, type DiscordBotOptions } from '../../src/discord/create-discord-bot.js';
-import { allCommands } from '../../src/discord/commands/all-commands.js';
+import { allCommands, allMessageCommands } from '../../src/discord/commands/all-commands.js';
 import type { BotRecords } from '../../src/storage/bot-records.js';
 import { openBotRecords } from '../../src/storage/open-bot-records.js';
 import { inMemory } from '../../src/storage/open-database.js';
@@ -41,7 +41,8 @@ export async function makeBot(
   options: Partial<DiscordBotOptions> = {},
 ): Promise<RunningBot> {
   const discord = await DiscordStandIn.start(standIn);
-  discord.registerCommands(commandsSchema.parse(allCommands.map((command) => command.definition)));
+  const definitions = [...allCommands, ...allMessageCommands].map((command) => command.definition);
+  discord.registerCommands(commandsSchema.parse(definitions));
   const application = new FakeApplication();
   const records = await openBotRecords(inMemory, options.clock);
   const log: LogLine[] = [];

@@ -12,6 +12,7 @@ const PASSAGES = 40;
 /** Shows an article near a question that was not answered, to the person who pressed. */
 export const articleButton: Button = {
   name: buttonNames.article,
+  isBoundToChannels: false,
   async press(interaction, { key, index }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));

@@ -6,6 +6,7 @@ import { buttonNames } from './button-names.js';
 /** Turns the pages of the list of articles. */
 export const articlesPageButton: Button = {
   name: buttonNames.articlesPage,
+  isBoundToChannels: false,
   async press(interaction, { index }, parts) {
     await interaction.update(renderArticles(parts.application.documents, languageOfLocale(interaction.locale), index));
   },

@@ -7,6 +7,7 @@ import { buttonNames } from './button-names.js';
 /** Erases everything that is kept of the person who pressed, from the disk and from memory. */
 export const eraseButton: Button = {
   name: buttonNames.erase,
+  isBoundToChannels: false,
   async press(interaction, _id, parts) {
     await interaction.deferUpdate();
     const words = wordsIn(languageOfLocale(interaction.locale));

@@ -17,6 +17,7 @@ const MAX_FOLLOW_UPS = 3;
 /** Offers up to three questions that go on from an answer, each of which the corpus answers. */
 export const followUpsButton: Button = {
   name: buttonNames.followUps,
+  isBoundToChannels: false,
   async press(interaction, { key }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));
@@ -50,6 +51,7 @@ export const followUpsButton: Button = {
 /** Asks one of the questions offered; seen by whoever saw the answer before. */
 export const askFollowUpButton: Button = {
   name: buttonNames.askFollowUp,
+  isBoundToChannels: true,
   async press(interaction, { key, index }, parts) {
     const offered = parts.offeredTexts.find(key);
     const question = offered?.texts[index];

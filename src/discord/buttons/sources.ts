@@ -9,6 +9,7 @@ import { buttonNames } from './button-names.js';
 /** Shows the exact quotes of an answer to the person who pressed, and to nobody else. */
 export const sourcesButton: Button = {
   name: buttonNames.sources,
+  isBoundToChannels: false,
   async press(interaction, { key }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));

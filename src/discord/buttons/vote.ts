@@ -11,6 +11,7 @@ import { buttonNames, modalNames } from './button-names.js';
 /** A vote for an answer. A person has one vote, and may change it. */
 export const voteUpButton: Button = {
   name: buttonNames.voteUp,
+  isBoundToChannels: false,
   async press(interaction, { key }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));
@@ -22,6 +23,7 @@ export const voteUpButton: Button = {
 /** A vote against an answer, which counts at once; the dialogue asks for a reason. */
 export const voteDownButton: Button = {
   name: buttonNames.voteDown,
+  isBoundToChannels: false,
   async press(interaction, { key }, parts) {
     const words = wordsIn(languageOfLocale(interaction.locale));
     const dialogue = textDialogue(buttonId(modalNames.voteReason, key), {

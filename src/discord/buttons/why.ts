@@ -9,6 +9,7 @@ import { buttonNames } from './button-names.js';
 /** Shows how an answer was found to the person who pressed: the question is put again, with its reasons. */
 export const whyButton: Button = {
   name: buttonNames.why,
+  isBoundToChannels: false,
   async press(interaction, { key }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));

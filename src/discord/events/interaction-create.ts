@@ -72,17 +72,19 @@ async function serve(interaction: ServedInteraction, parts: BotParts): Promise<v
 /** Why the interaction is not served, in the asker's words; `undefined` where it is. */
 function refusal(interaction: ServedInteraction, parts: BotParts): string | undefined {
   const words = wordsIn(languageOfLocale(interaction.locale));
-  if (interaction.isButton()) {
-    return buttons.has(readButtonId(interaction.customId).name) ? undefined : words.buttonUnknown;
-  }
-  if (interaction.isModalSubmit()) {
-    return modals.has(readButtonId(interaction.customId).name) ? undefined : words.buttonUnknown;
-  }
-  const byName = interaction.isMessageContextMenuCommand() ? messageCommands : commands;
-  const command = byName.get(interaction.commandName);
-  if (command === undefined) return words.commandUnknown;
-  if (!command.isBoundToChannels || isAllowedChannel(placeOf(interaction), parts.allowedChannelIds)) return undefined;
+  const served = servedBy(interaction);
+  if (served === undefined) return interaction.isCommand() ? words.commandUnknown : words.buttonUnknown;
+  if (!served.isBoundToChannels) return undefined;
+  if (interaction.guildId !== null && parts.records.guilds.isPaused(interaction.guildId)) return words.paused;
+  if (isAllowedChannel(placeOf(interaction), parts.allowedChannelIds)) return undefined;
   return words.notHere(channelMentions(parts.allowedChannelIds));
+}
+
+function servedBy(interaction: ServedInteraction): { readonly isBoundToChannels: boolean } | undefined {
+  if (interaction.isButton()) return buttons.get(readButtonId(interaction.customId).name);
+  if (interaction.isModalSubmit()) return modals.get(readButtonId(interaction.customId).name);
+  if (interaction.isMessageContextMenuCommand()) return messageCommands.get(interaction.commandName);
+  return commands.get(interaction.commandName);
 }
 
 /** Tells the asker that it failed, by whatever the interaction still allows. */

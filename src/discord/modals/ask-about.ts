@@ -9,6 +9,7 @@ import { textFieldId } from './text-dialogue.js';
  */
 export const askAboutModal: Modal = {
   name: modalNames.askAbout,
+  isBoundToChannels: true,
   async submit(interaction, { key }, parts) {
     const question = interaction.fields.getTextInputValue(textFieldId).trim();
     const about = parts.offeredTexts.find(key)?.texts[0];

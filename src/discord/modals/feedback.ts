@@ -8,6 +8,7 @@ import { textFieldId } from './text-dialogue.js';
 /** Keeps what a person tells the operator. */
 export const feedbackModal: Modal = {
   name: modalNames.feedback,
+  isBoundToChannels: false,
   async submit(interaction, _id, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const language = languageOfLocale(interaction.locale);

@@ -9,6 +9,7 @@ import { textFieldId } from './text-dialogue.js';
 /** Adds the reason to a vote against an answer. */
 export const voteReasonModal: Modal = {
   name: modalNames.voteReason,
+  isBoundToChannels: false,
   async submit(interaction, { key }, parts) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const words = wordsIn(languageOfLocale(interaction.locale));

@@ -34,17 +34,19 @@ function factsOf(answer: Answer, explanation: Explanation, { why }: InterfaceWor
   const isEnough = explanation.confidence >= explanation.threshold && answer.kind !== 'abstained';
   const judge = isEnough ? why.enough : why.tooLittle;
   const facts: readonly (readonly [string, string])[] = [
-    [why.searchedFor, answer.query],
+    [why.searchedFor, shown(answer.query)],
     [why.language, answer.language],
     [why.kind, explanation.questionKind],
-    [why.names, explanation.entities.join(', ')],
-    [why.expansions, explanation.expansions.slice(0, 8).join(' · ')],
+    [why.names, shown(explanation.entities.join(', '))],
+    [why.expansions, shown(explanation.expansions.slice(0, 8).join(' · '))],
     [why.confidence, judge(formatted(explanation.confidence), formatted(explanation.threshold))],
     [why.duration, `${Math.round(answer.timings.totalMs)} ms`],
   ];
-  return facts
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `**${label}**: ${escapeInline(clip(value, 2 * TEXT_CHARS))}`);
+  return facts.filter(([, value]) => value !== '').map(([label, value]) => `**${label}**: ${value}`);
+}
+
+function shown(text: string): string {
+  return escapeInline(clip(text, 2 * TEXT_CHARS));
 }
 
 function hitLine(hit: ExplainedHit, { why }: InterfaceWords): string {

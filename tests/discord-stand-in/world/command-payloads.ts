@@ -67,8 +67,10 @@ function nested(options: readonly CommandOption[], path: readonly string[], used
   const [name, ...rest] = path;
   if (name === undefined) return valuesFor(options, used);
   const found = options.find((each) => each.name === name);
-  if (found === undefined || !('options' in found)) throw new Error(`/${used.command.name} has no subcommand ${name}.`);
-  return [{ name, type: found.type, options: nested(found.options ?? [], rest, used) }];
+  if (found === undefined || found.type > ApplicationCommandOptionType.SubcommandGroup)
+    throw new Error(`/${used.command.name} has no subcommand ${name}.`);
+  const below = 'options' in found ? (found.options ?? []) : [];
+  return [{ name, type: found.type, options: nested(below, rest, used) }];
 }
 
 function valuesFor(options: readonly CommandOption[], { command, values, focused }: UsedCommand): object[] {
