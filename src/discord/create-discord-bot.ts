@@ -19,6 +19,7 @@ import { messageBulkDelete, messageDelete } from './events/message-delete.js';
 import { messageUpdate } from './events/message-update.js';
 import { askForGrantedIntents } from './life-cycle/granted-intents.js';
 import type { IndexControl } from './life-cycle/index-control.js';
+import { recoverQuestions } from './life-cycle/recover-questions.js';
 import { startRetention } from './life-cycle/retention.js';
 import { tolerantQuestions } from './life-cycle/tolerant-questions.js';
 import { QuestionQueue } from './preconditions/question-queue.js';
@@ -100,15 +101,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
 
   return {
     async start() {
-      const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       try {
         await askForGrantedIntents(client, options.botToken, logger);
         await client.login(options.botToken);
       } catch (error) {
         throw closeCode === undefined ? callFailed(error, options.apiBase) : closedForGood(closeCode, error);
       }
-      await ready;
+      const connected = await ready;
       isRunning = true;
+      void recoverQuestions(connected, parts);
       stopRetention = startRetention(parts.records, parts.settings.retentionDays, parts);
     },
     stop: () => (stopping ??= stop()),

@@ -108,8 +108,8 @@ async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts): Pr
   }
   try {
     await showPosition(ticket, reply, deliveryWords);
-    await parts.records.questions.answering(id);
     const history = asked.history === undefined ? parts.recentQuestions.of(conversation, id) : await asked.history();
+    await parts.records.questions.answering(id, history);
     parts.recentQuestions.remember(conversation, question, id);
     const answer: Answer = await parts.application.assistant.ask({ id, question, history, language: asked.language });
     return { kept: { answer, history, isPrivate: asked.isPrivate } };
@@ -134,6 +134,7 @@ function newRecord(asked: AskedQuestion, parts: BotParts) {
     question: asked.question,
     language: asked.language,
     isPrivate: asked.isPrivate,
+    locale: asked.interfaceLanguage,
     createdAt: parts.clock.now(),
   };
 }

@@ -48,8 +48,8 @@ export interface QuestionRecords {
   open(question: NewQuestion): Promise<boolean>;
   /** The acknowledgement reached Discord. */
   acknowledged(id: string): Promise<void>;
-  /** Work on the answer began. */
-  answering(id: string): Promise<void>;
+  /** Work on the answer began, with what stood before the question, oldest first. */
+  answering(id: string, history?: readonly string[]): Promise<void>;
   /** One of the messages of the answer was sent. Known at once, so that a restart goes on behind it. */
   sent(id: string, messageId: string): Promise<void>;
   /** The whole answer was sent: wipes what was asked and the token. `messageIds`, where given, take the place of those `sent`. */

@@ -43,8 +43,9 @@ export class QuestionStore implements QuestionRecords {
     await this.#move(id, ['received'], { state: 'acknowledged' });
   }
 
-  async answering(id: string): Promise<void> {
-    await this.#move(id, ['received', 'acknowledged'], { state: 'answering' });
+  async answering(id: string, history?: readonly string[]): Promise<void> {
+    const heard = history === undefined ? {} : { history: JSON.stringify(history) };
+    await this.#move(id, ['received', 'acknowledged', 'answering'], { state: 'answering', ...heard });
   }
 
   async refused(id: string, why: string): Promise<void> {

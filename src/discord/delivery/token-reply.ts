@@ -60,6 +60,7 @@ export class TokenReply implements Reply {
       // The first may be repeated, for an edit is the same a second time; what follows it may not.
       if (index > 0 && index < this.#sentBefore) continue;
       let id = this.#isTokenAlive ? await this.#sendByToken(message, index) : undefined;
+      if (id === undefined && index < this.#sentBefore) continue;
       id ??= await this.#sendWithoutToken(message, index);
       ids.push(id);
       await sent?.(id);

@@ -19,7 +19,7 @@ export function tolerantQuestions(questions: QuestionRecords, logger: Logger): Q
   return {
     open: (question) => orElse(questions.open(question), true),
     acknowledged: (id) => orElse(questions.acknowledged(id), undefined),
-    answering: (id) => orElse(questions.answering(id), undefined),
+    answering: (id, history) => orElse(questions.answering(id, history), undefined),
     sent: (id, messageId) => orElse(questions.sent(id, messageId), undefined),
     delivered: (id, messageIds) => orElse(questions.delivered(id, messageIds), undefined),
     refused: (id, why) => orElse(questions.refused(id, why), undefined),

@@ -51,7 +51,12 @@ describe('a mention', () => {
     expect(application.asked[0]).toMatchObject({ question: 'GPT-3 有多少参数？', language: 'auto' });
     expect(message.message_reference?.message_id).toBe(question.id);
     expect(message.embeds[0]?.fields?.[0]?.name).toBe('来源');
-    expect(discord.transcript.calls.map((call) => call.path.split('/').at(-1))).toEqual(['@me', 'bot', 'typing', 'messages']);
+    expect(discord.transcript.calls.map((call) => call.path.split('/').at(-1))).toEqual([
+      '@me',
+      'bot',
+      'typing',
+      'messages',
+    ]);
     expect(discord.pings).toEqual([]);
   });
 
