@@ -3,7 +3,7 @@ import type { AnswerLanguage } from '../language/language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
 import type { Abstention, AbstentionReason } from './answer.js';
 import { answerWords } from './answer-words.js';
-import type { ConfidenceSignals } from './confidence/confidence.js';
+import type { ConfidenceSignals } from './confidence/confidence-signals.js';
 import type { QuestionAnalysis } from './question/analyse-question.js';
 
 /** Near articles named with an abstention. */

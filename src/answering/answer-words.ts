@@ -5,6 +5,9 @@ import type { AbstentionReason } from './answer.js';
 interface Words {
   readonly asOf: (date: string) => string;
   readonly otherLanguage: string;
+  /** Warns of figures as old as the date. */
+  readonly stale: (date: string) => string;
+  readonly disagree: string;
   readonly abstention: Readonly<Record<AbstentionReason, string>>;
   /** Between two sentences of a paragraph. */
   readonly sentenceGap: string;
@@ -15,6 +18,8 @@ interface Words {
 const chinese: Words = {
   asOf: (date) => `截至 ${date}：`,
   otherLanguage: '知识库里只有英文资料回答这个问题，以下为英文原文。',
+  stale: (date) => `这些数字截至 ${date}，之后可能已有变化。`,
+  disagree: '资料来源给出的数字不一致，以下一并列出。',
   abstention: {
     'no-evidence': '知识库里没有能回答这个问题的可靠依据，所以不作答。',
     'out-of-scope': '这个问题不在本知识库的范围内（大模型与算力），所以不作答。',
@@ -28,6 +33,8 @@ const chinese: Words = {
 const english: Words = {
   asOf: (date) => `As of ${date}: `,
   otherLanguage: 'Only a Chinese source answers this; it is quoted in the original.',
+  stale: (date) => `These figures are as of ${date} and may have changed since.`,
+  disagree: 'The sources give different figures; both are shown.',
   abstention: {
     'no-evidence': 'Nothing in the knowledge base supports an answer to this, so none is given.',
     'out-of-scope':
@@ -46,6 +53,8 @@ function inTraditional(words: Words): Words {
     ...words,
     asOf: (date) => toTraditional(words.asOf(date)),
     otherLanguage: toTraditional(words.otherLanguage),
+    stale: (date) => toTraditional(words.stale(date)),
+    disagree: toTraditional(words.disagree),
     abstention: {
       'no-evidence': toTraditional(abstention['no-evidence']),
       'out-of-scope': toTraditional(abstention['out-of-scope']),

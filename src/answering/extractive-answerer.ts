@@ -2,18 +2,22 @@ import type { OpenIndex } from '../indexing/open-index.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
 import { abstain, abstentionReason, isInstruction } from './abstain.js';
-import type { Abstention, Explanation } from './answer.js';
+import { answerWords } from './answer-words.js';
+import type { Abstention, Explanation, Warning } from './answer.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
-import { confidenceOf, confidenceSignals } from './confidence/confidence.js';
+import { confidenceOf } from './confidence/confidence.js';
+import { weighEvidence } from './confidence/weigh-evidence.js';
 import { explain } from './explain.js';
 import { isMadeOf, type AnswerPart } from './part/answer-part.js';
 import { chooseCells } from './part/choose-cell.js';
 import { listParts } from './part/list-parts.js';
 import { renderParts, type RenderedParts } from './part/render-parts.js';
+import { staleDate } from './part/stale-figures.js';
 import { rowText } from './part/row-text.js';
 import { analyseQuestion, type QuestionAnalysis } from './question/analyse-question.js';
 import type { QuestionKind } from './question/question-kind.js';
 import { chooseStatements } from './statement/choose-statements.js';
+import { findDisagreement } from './statement/find-disagreement.js';
 import { StatementScorer } from './statement/score-statements.js';
 import type { StatementCandidate } from './statement/statement-candidate.js';
 
@@ -21,18 +25,22 @@ import type { StatementCandidate } from './statement/statement-candidate.js';
 const PASSAGES = 14;
 /** Kinds of question that one line answers, or two set side by side. */
 const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
+  'amount',
   'comparison',
-  'yes-no',
-  'reason',
+  'date',
   'definition',
   'person',
-  'date',
+  'reason',
+  'yes-no',
 ]);
-/** A list must begin this close to the best statement. */
-const LIST_GAP = 0.5;
 /** A row that scores this far above the next answers alone. */
 const SINGLED_GAP = 0.7;
-
+/** Statements whose list or table may be the answer. */
+const LIST_STARTS = 3;
+/** A list must begin this close to the best statement. */
+const LIST_GAP = 0.5;
+/** Lines of a list that must be among the first candidates. */
+const LIST_SUPPORT = 2;
 /** What an answerer makes of a retrieval; the assistant adds question, query and timings. */
 export interface ExtractiveResult extends RenderedParts {
   /** Present where nothing is answered. */
@@ -50,6 +58,8 @@ export interface AnswerOptions {
   readonly wantsExplanation?: boolean;
   /** The question does not say what it is about: it is asked back. Default false. */
   readonly isUnclear?: boolean;
+  /** By which the age of figures is judged. Default: none is judged. */
+  readonly now?: Date;
 }
 
 /** Answers with the corpus' own statements; needs no chat model. */
@@ -70,11 +80,13 @@ export class ExtractiveAnswerer {
     const { recogniser } = this.#index.analyser;
     const analysis = analyseQuestion(retrieval.query, recogniser);
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
-    const signals = confidenceSignals(retrieval, candidates, analysis, this.#index.lexicalIndex);
+    const signals = weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
     const isAnswerable = candidates.length > 0 && !isInstruction(retrieval.query) && options.isUnclear !== true;
     const isSupported = isAnswerable && confidence >= confidenceThreshold;
-    const parts = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
+    const chosen = isSupported ? this.#parts(retrieval, candidates, analysis) : [];
+    const rival = isSupported ? this.#rival(chosen, candidates, analysis) : undefined;
+    const parts = rival === undefined ? chosen : this.#withRival(chosen, rival);
     const explanation = options.wantsExplanation
       ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, recogniser })
       : undefined;
@@ -84,7 +96,32 @@ export class ExtractiveAnswerer {
       const abstention = abstain(reason, retrieval, language);
       return { text: abstention.message, citations: [], warnings: [], abstention, ...rest };
     }
-    return { ...renderParts(parts, analysis, language, recogniser), ...rest };
+    const rendered = renderParts(parts, analysis, language, recogniser);
+    const words = answerWords(language);
+    const stale = options.now === undefined ? undefined : staleDate(parts, retrieval.query, analysis, options.now);
+    const warnings: Warning[] = [
+      ...rendered.warnings,
+      ...(rival === undefined ? [] : [{ code: 'sources-disagree' as const, message: words.disagree }]),
+      ...(stale === undefined ? [] : [{ code: 'stale-figure' as const, message: words.stale(stale) }]),
+    ];
+    return { ...rendered, warnings, ...rest };
+  }
+
+  /** What another article says differently of the figure that the direct answer gives. */
+  #rival(
+    parts: readonly AnswerPart[],
+    candidates: readonly StatementCandidate[],
+    analysis: QuestionAnalysis,
+  ): AnswerPart | undefined {
+    const direct = candidates.find((candidate) => parts[0] !== undefined && isMadeOf(parts[0], candidate));
+    const rival = direct === undefined ? undefined : findDisagreement(direct, candidates, analysis, this.#index);
+    return rival === undefined ? undefined : this.#part(rival, new Set(), analysis);
+  }
+
+  /** The other figure right after the direct answer. */
+  #withRival([direct, ...rest]: readonly AnswerPart[], rival: AnswerPart): AnswerPart[] {
+    const others = rest.filter(({ text }) => text !== rival.text);
+    return direct === undefined ? [rival] : [direct, rival, ...others];
   }
 
   #termsOf(candidate: StatementCandidate): ReadonlySet<string> {
@@ -115,22 +152,21 @@ export class ExtractiveAnswerer {
     if (best === undefined || NEVER_LISTED.has(analysis.kind)) return [];
     const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
       parts.some((part) => isMadeOf(part, candidate));
-    const starts = analysis.kind === 'list' ? candidates.slice(0, 3) : chosen.slice(0, 1);
+    const isAsked = analysis.kind === 'list';
     // One row far ahead of the others is the answer; the rest of its table is not.
-    const isSingled = analysis.kind !== 'list' && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP;
-    if (isSingled) return [];
-    for (const start of starts) {
+    if (!isAsked && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP) return [];
+    for (const start of isAsked ? candidates.slice(0, LIST_STARTS) : chosen.slice(0, 1)) {
       if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
       const parts = listParts(
         this.#index,
         start,
         (statement) => chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null,
       );
-      const support = candidates.slice(0, 10).filter((candidate) => holds(parts, candidate)).length;
-      const needed = analysis.kind === 'list' ? 2 : Math.max(3, chosen.length - 1);
-      const supported =
-        analysis.kind === 'list' ? support : chosen.filter((candidate) => holds(parts, candidate)).length;
-      if (supported >= needed) return this.#aboutAsked(parts, analysis);
+      const support = (isAsked ? candidates.slice(0, 10) : chosen).filter((candidate) =>
+        holds(parts, candidate),
+      ).length;
+      if (support >= (isAsked ? LIST_SUPPORT : Math.max(3, chosen.length - 1)))
+        return this.#aboutAsked(parts, analysis);
     }
     return [];
   }

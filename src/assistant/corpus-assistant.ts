@@ -4,6 +4,7 @@ import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import { checkQuestion, maxQuestionCharacters } from '../retrieval/check-question.js';
 import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
+import { systemClock, type Clock } from '../shared/clock.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
 import { condenseQuestion, lacksSubject } from './condense-question.js';
 
@@ -15,11 +16,14 @@ export class CorpusAssistant implements Assistant {
   readonly #searcher: HybridSearcher;
   readonly #answerer: ExtractiveAnswerer;
   readonly #analyser: Analyser;
+  readonly #clock: Clock;
 
-  constructor(searcher: HybridSearcher, answerer: ExtractiveAnswerer, analyser: Analyser) {
+  /** @param clock - By which figures are too old. Default: the system's. */
+  constructor(searcher: HybridSearcher, answerer: ExtractiveAnswerer, analyser: Analyser, clock: Clock = systemClock) {
     this.#searcher = searcher;
     this.#answerer = answerer;
     this.#analyser = analyser;
+    this.#clock = clock;
   }
 
   async ask(request: AssistantRequest): Promise<Answer> {
@@ -33,6 +37,7 @@ export class CorpusAssistant implements Assistant {
     const retrievedMs = performance.now();
     const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, {
       wantsExplanation: request.explain ?? false,
+      now: new Date(this.#clock.now()),
       isUnclear: (request.history ?? []).length === 0 && lacksSubject(question, this.#analyser),
     });
     const finishedMs = performance.now();

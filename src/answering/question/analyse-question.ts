@@ -36,6 +36,15 @@ function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogni
   return !/\d/.test(mention.name) && VERSION.test(folded.slice(mention.end));
 }
 
+/** Years named in full, as fiscal years, or by their last two digits: 2023, FY2028, 23年. */
+function yearsIn(question: string): string[] {
+  const full = question.match(/(?<!\d)(?:19|20)\d{2}(?![\d,])/g) ?? [];
+  const short = [...question.matchAll(/(?<![\d.])([12]\d|3[0-5])年(?!内|后|来|前|时间|之)/g)].map(
+    (match) => `20${match[1] ?? ''}`,
+  );
+  return [...new Set([...full, ...short])];
+}
+
 /** Analyses a question, or its stand-alone form, by its words. */
 export function analyseQuestion(question: string, recogniser: Recogniser): QuestionAnalysis {
   const simplified = toSimplified(question);
@@ -50,7 +59,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser): Quest
     unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
     hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),
     quantities: askedQuantities(simplified),
-    years: [...new Set(simplified.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])],
+    years: yearsIn(simplified),
     isAboutNow: NOW.test(simplified),
   };
 }

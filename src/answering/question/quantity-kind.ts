@@ -13,6 +13,9 @@ export type QuantityKind =
   | 'duration'
   | 'layers'
   | 'bits'
+  | 'dimensions'
+  | 'speed'
+  | 'score'
   | 'people';
 
 interface QuantityPatterns {
@@ -23,7 +26,9 @@ interface QuantityPatterns {
 }
 
 const NUMBER = String.raw`(?:\d[\d,.]*|[零一二两三四五六七八九十百千万亿几数]+|several|tens|hundreds|thousands|dozens?)`;
-const stated = (unit: string): RegExp => new RegExp(`${NUMBER}[\\s多余约]*(?:${unit})`, 'i');
+/** A number before its unit, or after it as in a table row: `Memory (GB): 80`. */
+const stated = (unit: string): RegExp =>
+  new RegExp(`${NUMBER}[\\s多余约]*(?:${unit})|(?:${unit})[^\\d。；;:：]{0,12}[:：]\\s*(?:约|about |~)?\\d`, 'i');
 
 const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   bandwidth: {
@@ -34,9 +39,9 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   money: {
     asked:
-      /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|\bspen[dt]/i,
+      /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|多少刀|几刀|掏钱|亏了|赚了|砸了|卖多少|\bspen[dt]|\bcharged?\b|\bgoes? for\b|\bpricing\b|\bvaluation\b|\bworth\b|\barr\b|\bbill\b|\bfees?\b|\bpaid plan\b|per mtok/i,
     stated: new RegExp(
-      `[$£€¥]\\s?\\d|${NUMBER}[\\s多余约]*(?:美元|美金|英镑|人民币|元|欧元|日元)|(?:million|billion|thousand|\\d)\\s*(?:US )?(?:dollars?|pounds?|yuan|USD|RMB|GBP|euros?)|(?:USD|RMB|US\\$|GBP)\\s?\\d`,
+      `[$£€¥]\\s?\\d|${NUMBER}[\\s多余约]*(?:美元|美金|英镑|人民币|元|欧元|日元)|(?:million|billion|thousand|\\d)\\s*(?:US )?(?:dollars?|pounds?|yuan|USD|RMB|GBP|euros?)|(?:USD|RMB|US\\$|GBP)\\s?\\d|(?:USD|dollars?|yuan|美元|元)[）)]?[^\\d。；;:：]{0,12}[:：]\\s*(?:约|about )?\\d`,
       'i',
     ),
   },
@@ -96,10 +101,24 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
     asked: /几位|多少位|位宽|指数位|尾数|\bbits?\b|mantissa|exponent|几个字节|字节|bytes?\b/i,
     stated: stated(String.raw`位|比特|[- ]?bits?|bytes?|字节`),
   },
+  dimensions: {
+    asked: /维度|多少维|几维|\bdims?\b|dimension/i,
+    stated: /\d[\d,]*\s*(?:维|dimensions?|-dimensional)|维度|dimensions?/i,
+  },
+  speed: {
+    asked:
+      /tok(?:ens?)?\s?\/\s?s|tokens? (?:per|a) second|每秒.{0,6}(?:词元|token)|推理速度|生成速度|\bspeedup\b|加速比|快多少|快几倍/i,
+    stated: /(?:词元|tokens?)\s?(?:\/|每|per|a)\s?(?:s\b|秒|second)|每秒.{0,20}(?:词元|token)|倍|times|×|-?fold/i,
+  },
+  score: {
+    asked: /多少分|几分|得分|分数|准确率|正确率|胜率|幻觉率|\bscores?\b|\baccuracy\b|\brate\b|\bpoints\b/i,
+    stated: stated(String.raw`%|％|percent|分(?!钟|之)|points?`),
+  },
   people: {
-    asked: /多少人|用户|人数|注册|how many (?:people|users|registrants|attend)|users?\b|registr|customers/i,
+    asked:
+      /多少人|几个人|用户|人数|员工|注册|how many (?:people|ppl|users|devs?|developers|engineers|employees|staff|folks|registrants|attend)|\bppl\b|headcount|users?\b|registr|customers|employees/i,
     stated: stated(
-      String.raw`(?:万|亿|million|thousand)?\s*(?:人|名|位|用户|people|users?|registrants?|registrations?|customers?|attend)`,
+      String.raw`(?:万|亿|million|thousand)?\s*(?:多)?(?:人|名|位|用户|people|users?|employees|developers|engineers|staff|registrants?|registrations?|customers?|attend)`,
     ),
   },
 };

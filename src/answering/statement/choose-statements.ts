@@ -23,6 +23,8 @@ const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
 
 /** A further statement must score this close to the best one. */
 const MAX_GAP = 2;
+/** One about the second entity of a comparison may be further behind. */
+const MAX_COMPARED_GAP = 4;
 /** Two statements with a higher cosine say the same. */
 const SAME_SAYING = 0.86;
 
@@ -43,24 +45,31 @@ function names(
   return termsOf(candidate).has(`@${entity}`);
 }
 
-/** For a comparison: a statement about every entity, those about several first. */
+/** Whether two rows stand in one table. */
+function areSiblings(left: StatementCandidate, right: StatementCandidate): boolean {
+  const isRow = left.statement.kind === 'row' && right.statement.kind === 'row';
+  return (
+    isRow && left.document.id === right.document.id && left.chunk.headingPath.join() === right.chunk.headingPath.join()
+  );
+}
+
+/** For a comparison: a statement about every entity, those about several first, rows of one table before others. */
 function compared(
   candidates: readonly StatementCandidate[],
   analysis: QuestionAnalysis,
   termsOf: (candidate: StatementCandidate) => ReadonlySet<string>,
 ): StatementCandidate[] {
-  const chosen: StatementCandidate[] = [];
   const [best] = candidates;
-  const floor = (best?.score ?? 0) - 2;
-  const near = candidates.filter((candidate) => candidate.score >= floor && candidate.features.announcement === 0);
-  const both = near.find(
-    (candidate) => analysis.entities.filter((entity) => names(candidate, entity, termsOf)).length > 1,
-  );
-  if (both !== undefined) chosen.push(both);
+  if (best === undefined) return [];
+  const isAbout = (candidate: StatementCandidate, entity: string): boolean => names(candidate, entity, termsOf);
+  const near = candidates.filter((candidate) => candidate.score >= best.score - MAX_GAP);
+  const both = near.find((candidate) => analysis.entities.filter((entity) => isAbout(candidate, entity)).length > 1);
+  const chosen: StatementCandidate[] = both === undefined ? [] : [both];
   for (const entity of analysis.entities) {
-    const isNew = (candidate: StatementCandidate): boolean => !chosen.includes(candidate);
-    const found = near.find((candidate) => isNew(candidate) && names(candidate, entity, termsOf));
-    const isCovered = chosen.filter((candidate) => names(candidate, entity, termsOf)).length > 1;
+    const fresh = candidates.filter((candidate) => !chosen.includes(candidate) && isAbout(candidate, entity));
+    const sibling = fresh.find((candidate) => chosen.some((other) => areSiblings(candidate, other)));
+    const found = sibling ?? fresh.find((candidate) => candidate.score >= best.score - MAX_COMPARED_GAP);
+    const isCovered = chosen.filter((candidate) => isAbout(candidate, entity)).length > 1;
     if (found !== undefined && !isCovered) chosen.push(found);
   }
   return chosen.slice(0, MAX_STATEMENTS.comparison);

@@ -110,6 +110,13 @@ export class StatementScorer {
     return terms;
   }
 
+  /** Whether a term stands in a candidate or in the headings above it. */
+  holds(candidate: StatementCandidate): (term: string) => boolean {
+    const own = this.termsOfStatement(candidate.chunkNumber, candidate.position);
+    const headings = this.#termsOfHeadings(candidate.document, candidate.chunk);
+    return (term) => own.has(term) || headings.has(term);
+  }
+
   #termsOfHeadings(document: DocumentRecord, chunk: Chunk): ReadonlySet<string> {
     const text = [document.title, ...chunk.headingPath].join('\n');
     let terms = this.#headingTerms.get(text);
@@ -202,7 +209,8 @@ export class StatementScorer {
 
 function missesYear(statement: Statement, passage: Passage, analysis: QuestionAnalysis): boolean {
   if (analysis.years.length === 0) return false;
-  const surroundings = [statement.plainText, passage.document.title, ...passage.chunk.headingPath].join(' ');
+  const { title, asOf = '' } = passage.document;
+  const surroundings = [statement.plainText, title, asOf, ...passage.chunk.headingPath].join(' ');
   return !analysis.years.some((year) => surroundings.includes(year));
 }
 

@@ -1,10 +1,10 @@
 import { analyseQuestion } from '../../answering/question/analyse-question.js';
-import { confidenceSignals } from '../../answering/confidence/confidence.js';
+import { weighEvidence } from '../../answering/confidence/weigh-evidence.js';
 import { StatementScorer } from '../../answering/statement/score-statements.js';
 import { condenseQuestion } from '../../assistant/condense-question.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
 import { detectQuestionLanguage } from '../../language/detect-language.js';
-import type { HybridSearcher } from '../../retrieval/hybrid-searcher.js';
+import type { HybridSearcher, Passage } from '../../retrieval/hybrid-searcher.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import type { GoldenQuestion } from '../golden-question.js';
 import type { Observation } from './logistic-regression.js';
@@ -15,12 +15,28 @@ const WEIGHED = 14;
 
 /** Questions that cannot be answered are few and are what matters. */
 const UNANSWERABLE_WEIGHT = 5;
-/** Another article may hold the answer too, so a question without its articles counts little as unanswerable. */
+/** Another article may hold the answer too, so a question without its evidence counts little as unanswerable. */
 const TAKEN_AWAY_WEIGHT = 0.3;
 
+/** What is taken away from what was found. */
+type Removal = 'nothing' | 'passages' | 'articles';
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s,，]/g, '');
+
+/** Whether a passage holds evidence for the question, or states what its answer must. */
+function answers({ chunk }: Passage, { passages, expected }: GoldenQuestion): boolean {
+  const text = folded(chunk.text);
+  const isEvidence = passages.some(({ contains }) => chunk.text.includes(contains));
+  return isEvidence || expected.every((group) => group.some((fact) => text.includes(folded(fact))));
+}
+
 /**
- * Signals of the confidence for golden questions: as they are, and for an answerable one once more with the articles that
- * answer it taken away.
+ * Signals of the confidence for golden questions: as they are, and for an answerable one once more without the passages
+ * that answer it, which is the nearest thing to a question that the corpus all but answers, and without their articles.
  */
 export async function collectConfidence(
   questions: readonly GoldenQuestion[],
@@ -34,18 +50,21 @@ export async function collectConfidence(
     const found = await searcher.retrieve(query, FETCHED, detectQuestionLanguage(question.question));
     const analysis = analyseQuestion(query, index.analyser.recogniser);
     const answering = new Set(question.passages.map(({ documentId }) => articleOf(index.documents.get(documentId))));
-    const observe = (withoutArticles: boolean, isTrue: boolean, weight: number): void => {
-      const hits = found.hits.filter(({ document }) => !withoutArticles || !answering.has(articleOf(document)));
-      const retrieval = { ...found, hits: hits.slice(0, 16) };
-      const candidates = scorer.score(retrieval, retrieval.hits.slice(0, WEIGHED), analysis);
-      observations.push({
-        features: { ...confidenceSignals(retrieval, candidates, analysis, index.lexicalIndex) },
-        isTrue,
-        weight,
-      });
+    const isLeft: Readonly<Record<Removal, (hit: Passage) => boolean>> = {
+      nothing: () => true,
+      passages: (hit) => !answers(hit, question),
+      articles: ({ document }) => !answering.has(articleOf(document)),
     };
-    observe(false, question.answerable, question.answerable ? 1 : UNANSWERABLE_WEIGHT);
-    if (question.answerable) observe(true, false, TAKEN_AWAY_WEIGHT);
+    const observe = (removal: Removal, isTrue: boolean, weight: number): void => {
+      const retrieval = { ...found, hits: found.hits.filter(isLeft[removal]).slice(0, 16) };
+      const candidates = scorer.score(retrieval, retrieval.hits.slice(0, WEIGHED), analysis);
+      const signals = weighEvidence(retrieval, candidates, analysis, scorer, index.lexicalIndex);
+      observations.push({ features: { ...signals }, isTrue, weight });
+    };
+    observe('nothing', question.answerable, question.answerable ? 1 : UNANSWERABLE_WEIGHT);
+    if (!question.answerable) continue;
+    observe('passages', false, TAKEN_AWAY_WEIGHT);
+    observe('articles', false, TAKEN_AWAY_WEIGHT);
   }
   return observations;
 }
