@@ -1,6 +1,6 @@
 import { ChannelType, MessageFlags, type APIMessage } from 'discord.js';
 import { z } from 'zod';
-import { messageEditSchema, type MessageBody } from '../schemas/message-schema.js';
+import { messageEditSchema, type MessageBody, type MessageEdit } from '../schemas/message-schema.js';
 import type { StandInParts } from '../stand-in-parts.js';
 import { channelPayload } from '../world/payloads.js';
 import { botHas, type PermissionName } from '../world/permissions.js';
@@ -114,7 +114,7 @@ export const channelRoutes: readonly Route[] = [
 /** Notes whom a message of the bot pinged, if anyone. */
 export function recordPings(
   message: APIMessage,
-  body: MessageBody,
+  body: MessageEdit,
   repliedToId: string | undefined,
   parts: StandInParts,
 ): void {

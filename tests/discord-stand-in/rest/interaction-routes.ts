@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, MessageType, type APIMessage } from 'discord.js';
 import { callbackSchema } from '../schemas/callback-schema.js';
-import { isEmptyMessage, messageEditSchema, type MessageBody } from '../schemas/message-schema.js';
+import { isEmptyMessage, messageEditSchema, type MessageBody, type MessageEdit } from '../schemas/message-schema.js';
 import type { StandInParts } from '../stand-in-parts.js';
 import type { InteractionKind, StandInInteraction } from '../world/interaction-book.js';
 import { editMessage, postMessage } from '../world/post-message.js';
@@ -153,7 +153,7 @@ function post(
   return message;
 }
 
-function complete(interaction: StandInInteraction, body: MessageBody, call: RestCall, parts: StandInParts): APIMessage {
+function complete(interaction: StandInInteraction, body: MessageEdit, call: RestCall, parts: StandInParts): APIMessage {
   const original = interaction.channel.messages.get(interaction.originalId ?? '');
   if (original === undefined) throw apiErrors.unknownMessage();
   const wasDeferred = interaction.isDeferred;

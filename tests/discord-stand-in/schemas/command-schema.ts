@@ -10,7 +10,7 @@ const menuName = z.string().trim().min(1).max(32);
 const shared = {
   default_member_permissions: z.string().regex(/^\d+$/).nullish(),
   nsfw: z.boolean().optional(),
-  contexts: z.array(z.enum(InteractionContextType)).min(1).nullish(),
+  contexts: z.array(z.enum(InteractionContextType)).min(1).optional(),
   integration_types: z.array(z.enum(ApplicationIntegrationType)).min(1).optional(),
 };
 

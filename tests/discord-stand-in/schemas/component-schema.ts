@@ -8,7 +8,8 @@ const emoji = z.strictObject({
   animated: z.boolean().optional(),
 });
 
-const actionButton = z
+/** A button that the bot hears of. */
+export const actionButton = z
   .strictObject({
     type: z.literal(ComponentType.Button),
     id: z.int().optional(),
@@ -25,7 +26,8 @@ const actionButton = z
   })
   .refine((button) => button.label !== undefined || button.emoji !== undefined, 'A button needs a label or an emoji');
 
-const linkButton = z.strictObject({
+/** A button that opens an address. */
+export const linkButton = z.strictObject({
   type: z.literal(ComponentType.Button),
   id: z.int().optional(),
   style: z.literal(ButtonStyle.Link),
@@ -35,11 +37,13 @@ const linkButton = z.strictObject({
   disabled: z.boolean().optional(),
 });
 
-const stringSelect = z.strictObject({
+/** A menu of texts to choose from. */
+export const stringSelect = z.strictObject({
   type: z.literal(ComponentType.StringSelect),
   id: z.int().optional(),
   custom_id: customId,
   placeholder: z.string().max(150).optional(),
+  required: z.boolean().optional(),
   min_values: z.int().min(0).max(25).optional(),
   max_values: z.int().min(1).max(25).optional(),
   disabled: z.boolean().optional(),
@@ -81,7 +85,8 @@ export const componentsSchema = z
     return new Set(ids).size === ids.length;
   }, 'Component custom id cannot be duplicated');
 
-const textInput = z.strictObject({
+/** A field of a form. */
+export const textInput = z.strictObject({
   type: z.literal(ComponentType.TextInput),
   id: z.int().optional(),
   custom_id: customId,

@@ -1,3 +1,4 @@
+import { EmbedType } from 'discord.js';
 import { z } from 'zod';
 
 const TOTAL_CHARS = 6000;
@@ -13,11 +14,11 @@ const media = z.strictObject({ url });
 export const embedSchema = z
   .strictObject({
     title: z.string().max(256).optional(),
-    type: z.literal('rich').optional(),
+    type: z.literal(EmbedType.Rich).optional(),
     description: z.string().max(4096).optional(),
     url: url.optional(),
     timestamp: z.iso.datetime({ offset: true }).optional(),
-    color: z.int().min(0).max(0xffffff).nullish(),
+    color: z.int().min(0).max(0xffffff).optional(),
     footer: z.strictObject({ text: z.string().min(1).max(2048), icon_url: url.optional() }).optional(),
     image: media.optional(),
     thumbnail: media.optional(),

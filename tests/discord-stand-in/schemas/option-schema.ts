@@ -26,7 +26,7 @@ export const commandDescription = z.string().min(1).max(100);
 
 /** One text for each of Discord's locales. */
 export const localised = <Schema extends z.ZodType>(text: Schema) =>
-  z.partialRecord(z.enum(Locale), text.nullish()).nullish();
+  z.partialRecord(z.enum(Locale), text.nullable()).nullish();
 
 const named = {
   name: commandName,
@@ -69,6 +69,8 @@ const whole = {
 const decimal = { ...whole, type: z.literal(Decimal) };
 
 const channelTypes = z.literal([
+  ChannelType.DM,
+  ChannelType.GroupDM,
   ChannelType.GuildText,
   ChannelType.GuildVoice,
   ChannelType.GuildCategory,
@@ -80,6 +82,8 @@ const channelTypes = z.literal([
   ChannelType.GuildForum,
   ChannelType.GuildMedia,
 ]);
+
+const fileType = z.union([z.enum(['audio', 'image', 'video']), z.templateLiteral(['.', z.string()])]);
 
 /** An option that holds a value. */
 export const valueOption = z.union([
@@ -94,7 +98,7 @@ export const valueOption = z.union([
   z.strictObject({ type: z.literal(User), ...asked }),
   z.strictObject({ type: z.literal(Role), ...asked }),
   z.strictObject({ type: z.literal(Mentionable), ...asked }),
-  z.strictObject({ type: z.literal(Attachment), ...asked }),
+  z.strictObject({ type: z.literal(Attachment), ...asked, file_types: z.array(fileType).optional() }),
 ]);
 
 export type ValueOption = z.infer<typeof valueOption>;

@@ -1,5 +1,12 @@
-import { MessageFlags, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord.js';
-import type { MessageBody } from '../schemas/message-schema.js';
+import {
+  AllowedMentionsTypes,
+  MessageFlags,
+  MessageType,
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+} from 'discord.js';
+import type { MessageBody, MessageEdit } from '../schemas/message-schema.js';
 import { nextSnowflake } from './snowflakes.js';
 import type { StandInChannel, World } from './world.js';
 
@@ -38,7 +45,7 @@ export function postMessage(
     type: options.type ?? MessageType.Default,
     ...flagsOf(options),
     ...(options.webhookId === undefined ? {} : { webhook_id: options.webhookId, application_id: options.webhookId }),
-    ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
+    ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
     ...referenceOf(channel, body),
     ...contentOf(world, body, options.attachments ?? []),
   } as APIMessage;
@@ -50,7 +57,7 @@ export function postMessage(
 export function editMessage(
   world: World,
   message: APIMessage,
-  body: MessageBody,
+  body: MessageEdit,
   attachments: readonly APIAttachment[],
 ): APIMessage {
   const merged = {
@@ -59,7 +66,7 @@ export function editMessage(
     components: message.components,
     ...withoutNothing(body),
   };
-  Object.assign(message, contentOf(world, merged as MessageBody, attachments), {
+  Object.assign(message, contentOf(world, merged as MessageEdit, attachments), {
     edited_timestamp: new Date().toISOString(),
     flags: (message.flags ?? 0) & ~MessageFlags.Loading,
   });
@@ -67,23 +74,24 @@ export function editMessage(
 }
 
 /** Whom the message pings. */
-export function pingsOf(body: MessageBody, repliedToId: string | undefined): Pings {
+export function pingsOf(body: MessageEdit, repliedToId: string | undefined): Pings {
   const content = body.content ?? '';
   const allowed = body.allowed_mentions ?? undefined;
+  const parses = (kind: AllowedMentionsTypes): boolean => allowed === undefined || (allowed.parse ?? []).includes(kind);
   const permits = (kind: 'users' | 'roles', id: string): boolean =>
-    allowed === undefined || (allowed.parse?.includes(kind) ?? false) || (allowed[kind]?.includes(id) ?? false);
+    parses(kind === 'users' ? AllowedMentionsTypes.User : AllowedMentionsTypes.Role) ||
+    (allowed?.[kind]?.includes(id) ?? false);
   const ids = (pattern: RegExp): string[] => [...content.matchAll(pattern)].map((match) => match[1] ?? '');
   const userIds = ids(/<@!?(\d+)>/g).filter((id) => permits('users', id));
   if (repliedToId !== undefined && (allowed === undefined || allowed.replied_user === true)) userIds.push(repliedToId);
   return {
     userIds: [...new Set(userIds)],
     roleIds: ids(/<@&(\d+)>/g).filter((id) => permits('roles', id)),
-    everyone:
-      /@(?:everyone|here)/.test(content) && (allowed === undefined || (allowed.parse?.includes('everyone') ?? false)),
+    everyone: /@(?:everyone|here)/.test(content) && parses(AllowedMentionsTypes.Everyone),
   };
 }
 
-function contentOf(world: World, body: MessageBody, attachments: readonly APIAttachment[]): object {
+function contentOf(world: World, body: MessageEdit, attachments: readonly APIAttachment[]): object {
   const content = (body.content ?? '').trim();
   const mentionedIds = new Set([...content.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ''));
   return {
@@ -108,7 +116,7 @@ function referenceOf(channel: StandInChannel, body: MessageBody): object {
   };
 }
 
-function withoutNothing(body: MessageBody): Partial<MessageBody> {
+function withoutNothing(body: MessageEdit): Partial<MessageEdit> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
