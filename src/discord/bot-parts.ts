@@ -5,6 +5,7 @@ import type { Logger } from '../shared/logger.js';
 import type { BotRecords } from '../storage/bot-records.js';
 import type { HashUser } from '../storage/user-hash.js';
 import type { BotSettings } from './bot-settings.js';
+import type { LiveSuggestions } from './commands/live-suggestions.js';
 import type { IndexControl } from './life-cycle/index-control.js';
 import type { QuestionQueue } from './preconditions/question-queue.js';
 import type { OfferedTexts, RecentlyKept } from './recently-kept.js';
@@ -28,6 +29,7 @@ export interface BotParts {
   readonly recentQuestions: RecentQuestions;
   /** Questions that buttons offer, and messages that dialogues ask about. */
   readonly offeredTexts: RecentlyKept<OfferedTexts>;
+  readonly suggestions: LiveSuggestions;
   readonly seenIds: SeenIds;
   readonly queue: QuestionQueue;
   readonly workInProgress: WorkInProgress;

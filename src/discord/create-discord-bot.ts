@@ -9,6 +9,7 @@ import type { BotRecords } from '../storage/bot-records.js';
 import type { HashUser } from '../storage/user-hash.js';
 import type { BotParts } from './bot-parts.js';
 import { defaultBotSettings, type BotSettings } from './bot-settings.js';
+import { LiveSuggestions } from './commands/live-suggestions.js';
 import { clientOptions } from './client-options.js';
 import { callFailed, closedForGood } from './connection-failure.js';
 import { clientReady } from './events/client-ready.js';
@@ -131,6 +132,7 @@ function partsOf(options: DiscordBotOptions): BotParts {
     allowedChannelIds: options.allowedChannelIds,
     recentQuestions: new RecentQuestions(clock),
     offeredTexts: new RecentlyKept(),
+    suggestions: new LiveSuggestions(options.application),
     seenIds: new SeenIds(),
     queue: new QuestionQueue(clock, {
       perAsker: settings.maxQuestionsPerUser,

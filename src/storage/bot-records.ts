@@ -90,6 +90,7 @@ export interface Vote {
   readonly question: string;
   readonly language: string;
   readonly documentIds?: readonly string[];
+  readonly guildId?: string;
 }
 
 export interface VoteCount {
@@ -141,10 +142,10 @@ export interface Gap {
 export interface GapRecords {
   addUnanswered(question: UnansweredQuestion): Promise<void>;
   addFeedback(feedback: Feedback): Promise<void>;
-  /** The most frequent first. */
-  list(limit: number): Promise<readonly Gap[]>;
-  /** The latest first. */
-  feedback(limit: number): Promise<readonly (Feedback & { readonly createdAt: number })[]>;
+  /** The most frequent first; of one guild alone where it is given: what is asked elsewhere is nobody's business there. */
+  list(limit: number, guildId?: string): Promise<readonly Gap[]>;
+  /** The latest first; of one guild alone where it is given. */
+  feedback(limit: number, guildId?: string): Promise<readonly (Feedback & { readonly createdAt: number })[]>;
 }
 
 /** Guilds in which the bot is told to be silent. */

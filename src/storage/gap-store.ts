@@ -41,7 +41,7 @@ export class GapStore implements GapRecords {
       .execute();
   }
 
-  async list(limit: number): Promise<readonly Gap[]> {
+  async list(limit: number, guildId?: string): Promise<readonly Gap[]> {
     const tallies = new Map<string, Tally>();
     const tallyOf = (row: { question: string; wording: string; language: string; created_at: number }): Tally => {
       const known = tallies.get(row.wording);
@@ -53,10 +53,16 @@ export class GapStore implements GapRecords {
       return tally;
     };
     const columns = ['question', 'wording', 'language', 'created_at', 'reason'] as const;
-    for (const row of await this.#database.selectFrom('unanswered').select(columns).execute()) {
+    let unanswered = this.#database.selectFrom('unanswered').select(columns);
+    let votesAgainst = this.#database.selectFrom('votes').select(columns).where('value', '=', -1);
+    if (guildId !== undefined) {
+      unanswered = unanswered.where('guild_id', '=', guildId);
+      votesAgainst = votesAgainst.where('guild_id', '=', guildId);
+    }
+    for (const row of await unanswered.execute()) {
       tallyOf(row).unanswered += 1;
     }
-    for (const row of await this.#database.selectFrom('votes').select(columns).where('value', '=', -1).execute()) {
+    for (const row of await votesAgainst.execute()) {
       const tally = tallyOf(row);
       tally.votedDown += 1;
       if (row.reason !== null) tally.reasons.push(row.reason);
@@ -67,8 +73,9 @@ export class GapStore implements GapRecords {
       .slice(0, limit);
   }
 
-  async feedback(limit: number): Promise<readonly (Feedback & { readonly createdAt: number })[]> {
-    const rows = await this.#database.selectFrom('feedback').selectAll().orderBy('id', 'desc').limit(limit).execute();
+  async feedback(limit: number, guildId?: string): Promise<readonly (Feedback & { readonly createdAt: number })[]> {
+    const latest = this.#database.selectFrom('feedback').selectAll().orderBy('id', 'desc').limit(limit);
+    const rows = await (guildId === undefined ? latest : latest.where('guild_id', '=', guildId)).execute();
     return rows.map((row) => ({
       userHash: row.user_hash,
       text: row.text,

@@ -41,4 +41,5 @@ export const migrations: readonly (readonly string[])[] = [
     `create index feedback_by_user on feedback (user_hash)`,
     `create table paused_guilds (guild_id text primary key) strict, without rowid`,
   ],
+  [`alter table votes add column guild_id text`],
 ];

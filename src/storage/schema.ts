@@ -32,6 +32,7 @@ export interface BotTables {
     wording: string;
     language: string;
     document_ids: string;
+    guild_id: string | null;
     created_at: number;
   };
   unanswered: {

@@ -27,6 +27,7 @@ export class VoteStore implements VoteRecords {
         wording: wordingOf(vote.question),
         language: vote.language,
         document_ids: JSON.stringify(vote.documentIds ?? []),
+        guild_id: vote.guildId ?? null,
         created_at: this.#clock.now(),
       })
       // The reason of the vote before stays only where the verdict does.

@@ -51,6 +51,7 @@ async function castVote(interaction: ButtonInteraction, key: string, value: 1 | 
     question,
     language,
     documentIds: [...new Set(citations.map((citation) => citation.documentId))],
+    ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
   });
   return true;
 }

@@ -1,7 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { BotParts } from '../bot-parts.js';
 import { languageOfLocale } from '../interface-words.js';
-import { suggestionsOf } from './question-suggestions.js';
 
 /** Discord takes 25 choices. */
 const MAX_CHOICES = 25;
@@ -10,5 +9,5 @@ const MAX_CHOICES = 25;
 export async function completeQuestion(interaction: AutocompleteInteraction, parts: BotParts): Promise<void> {
   const typed = interaction.options.getFocused();
   const language = languageOfLocale(interaction.locale);
-  await interaction.respond(suggestionsOf(parts.application).for(typed, language, MAX_CHOICES));
+  await interaction.respond(parts.suggestions.current.for(typed, language, MAX_CHOICES));
 }

@@ -30,16 +30,8 @@ interface Name {
   readonly usual: Readonly<Record<AnswerLanguage, string>>;
 }
 
-type Suggesting = Pick<Application, 'documents' | 'examples' | 'knownQuestions' | 'lexicon'>;
-
-const made = new WeakMap<object, QuestionSuggestions>();
-
-/** The suggestions of an application, made at the first call: call it once before people type. */
-export function suggestionsOf(application: Suggesting): QuestionSuggestions {
-  const known = made.get(application.documents) ?? new QuestionSuggestions(application);
-  made.set(application.documents, known);
-  return known;
-}
+/** What suggestions are made of. */
+export type Suggesting = Pick<Application, 'documents' | 'examples' | 'knownQuestions' | 'lexicon'>;
 
 /** Known questions, titles of articles and names of things, all in memory, found by what was typed of them. */
 export class QuestionSuggestions {
@@ -94,7 +86,7 @@ export class QuestionSuggestions {
     for (let length = Math.min(NAME_BEGINNING_CHARS, text.length); length > 0; length -= 1) {
       const start = text.length - length;
       if (!isNameStart(text, start)) continue;
-      const end = foldText(text.slice(start));
+      const end = foldName(text.slice(start));
       if (end.length < 2 && !hasHan(end)) break;
       const found = this.#namesBeginningWith(end);
       if (found.length > 0) return found.map((name) => nameSuggestion(text.slice(0, start), name, language));
@@ -130,10 +122,15 @@ function inEnglish(text: string): Text {
   return { folded: foldText(text), shown: { en: text } };
 }
 
+/** `GPT-4`, `GPT 4` and `gpt4` are one name. */
+function foldName(name: string): string {
+  return foldText(name).replace(/[\s-]+/g, '');
+}
+
 function namesOf({ zh, en, aliases }: Entity): Name[] {
   const chinese = zh[0] ?? en[0] ?? aliases[0] ?? '';
   const usual = { en: en[0] ?? chinese, 'zh-CN': chinese, 'zh-TW': toTraditional(chinese) };
-  return [...zh, ...en, ...aliases].map((spelling) => ({ folded: foldText(spelling), spelling, usual }));
+  return [...zh, ...en, ...aliases].map((spelling) => ({ folded: foldName(spelling), spelling, usual }));
 }
 
 /** Names do not begin inside a Latin word or a number. */
@@ -156,7 +153,7 @@ function textSuggestion({ shown }: Text, language: AnswerLanguage): Suggestion[]
 
 function nameSuggestion(before: string, { folded, spelling, usual }: Name, language: AnswerLanguage): Suggestion {
   const name = usual[language];
-  const isUsual = foldText(name) === folded;
+  const isUsual = foldName(name) === folded;
   return suggestion(before + (isUsual ? name : `${name} (${spelling})`), before + name);
 }
 

@@ -26,7 +26,7 @@ export function answerButtons(answer: Answer, words: InterfaceWords, answerKey: 
   if (answer.kind === 'abstained') {
     const nearest = answer.abstention.nearest
       .slice(0, messageLimits.buttonsPerRow)
-      .map(({ title }, index) => button(id(buttonNames.article, index), { label: labelOf(title) }));
+      .map(({ title }, index) => button(id(buttonNames.article, index), { label: labelOf(words.title(title)) }));
     return [...(nearest.length === 0 ? [] : [row(nearest)]), row([why, ...votes])];
   }
   const sources =

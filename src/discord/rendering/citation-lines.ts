@@ -7,7 +7,8 @@ const TITLE_CHARS = 120;
 
 /** A citation on one line: number, title as a link to its first source where that has one, as-of date, publisher. */
 export function citationLine(citation: Citation, words: InterfaceWords): string {
-  const title = escapeInline(clip(citation.title.trim() === '' ? citation.documentId : citation.title, TITLE_CHARS));
+  const named = citation.title.trim() === '' ? citation.documentId : words.title(citation.title);
+  const title = escapeInline(clip(named, TITLE_CHARS));
   const source = citation.sources[0];
   const target = source?.url === undefined ? undefined : linkTarget(source.url);
   const details = [

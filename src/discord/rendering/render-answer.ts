@@ -107,7 +107,9 @@ function withinMessages(
 
 function listOf(answer: Answer, words: InterfaceWords): { title: string; lines: string[] } {
   if (answer.kind === 'abstained') {
-    const lines = answer.abstention.nearest.map((article) => `- ${escapeInline(clip(article.title, 150))}`);
+    const lines = answer.abstention.nearest.map(
+      (article) => `- ${escapeInline(clip(words.title(article.title), 150))}`,
+    );
     return { title: words.nearestTitle, lines: lines.slice(0, 5) };
   }
   const lines: string[] = [];

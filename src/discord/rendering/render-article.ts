@@ -33,7 +33,7 @@ export function renderArticle(document: DocumentRecord, hits: readonly Hit[], wo
     embeds: [
       {
         color: embedColours.answered,
-        title: clip(document.title, messageLimits.embedTitleChars),
+        title: clip(words.title(document.title), messageLimits.embedTitleChars),
         ...(passages.length === 0 ? {} : { description: splitMessage(text, 3500)[0] ?? '' }),
         ...(sources[0] === undefined ? {} : { fields: [{ name: words.articleSources, value: sources[0] }] }),
         ...(document.asOf === undefined ? {} : { footer: { text: words.asOf(document.asOf) } }),

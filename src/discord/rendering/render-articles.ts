@@ -1,7 +1,6 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
 import type { Application } from '../../assistant/application.js';
 import type { DocumentRecord } from '../../documents/document.js';
-import { toTraditional } from '../../language/chinese-script.js';
 import { documentLanguageOf, type AnswerLanguage } from '../../language/language.js';
 import { buttonId } from '../buttons/button-id.js';
 import { buttonNames } from '../buttons/button-names.js';
@@ -30,7 +29,7 @@ export function renderArticles(
   const shown = Math.min(Math.max(0, page), pages - 1);
   const lines = articles
     .slice(shown * ARTICLES_PER_PAGE, (shown + 1) * ARTICLES_PER_PAGE)
-    .map((article) => lineOf(article, language, words));
+    .map((article) => lineOf(article, words));
   return outgoing({
     embeds: [
       {
@@ -55,12 +54,8 @@ function articlesFor(documents: Application['documents'], language: AnswerLangua
     .sort((left, right) => left.title.localeCompare(right.title, language));
 }
 
-function lineOf(
-  { title, asOf, updated, sources }: DocumentRecord,
-  language: AnswerLanguage,
-  words: InterfaceWords,
-): string {
-  const shown = language === 'zh-TW' ? toTraditional(title) : title;
+function lineOf({ title, asOf, updated, sources }: DocumentRecord, words: InterfaceWords): string {
+  const shown = words.title(title);
   const date = asOf ?? updated;
   const details = [
     ...(date === undefined ? [] : [words.asOf(escapeInline(date))]),

@@ -49,12 +49,12 @@ function shown(text: string): string {
   return escapeInline(clip(text, 2 * TEXT_CHARS));
 }
 
-function hitLine(hit: ExplainedHit, { why }: InterfaceWords): string {
+function hitLine(hit: ExplainedHit, { why, title }: InterfaceWords): string {
   const legs = [
     ...(hit.denseScore === undefined ? [] : [`${why.byMeaning} ${formatted(hit.denseScore)}`]),
     ...(hit.lexicalScore === undefined ? [] : [`${why.byWords} ${formatted(hit.lexicalScore)}`]),
   ];
-  return `${hit.rank}. ${formatted(hit.score)} (${legs.join(', ')}) ${escapeInline(clip(hit.title, TEXT_CHARS))}`;
+  return `${hit.rank}. ${formatted(hit.score)} (${legs.join(', ')}) ${escapeInline(clip(title(hit.title), TEXT_CHARS))}`;
 }
 
 function candidateLine({ chosen, score, text }: ExplainedCandidate): string {

@@ -6,6 +6,7 @@ const ourError = 'Something is wrong on my side. The operator finds the reason i
 
 /** English, for every locale but the two Chinese ones. */
 export const english: InterfaceWords = {
+  title: (title) => title,
   sourcesButton: 'Sources',
   sourcesTitle: 'Exact quotes',
   buttonUnknown: 'This button is of an older version of me. Please ask the question again.',

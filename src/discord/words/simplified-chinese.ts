@@ -6,6 +6,7 @@ const ourError = '我这边出了问题，原因已记入日志，请运营者�
 
 /** Simplified Chinese, as written on the mainland. */
 export const simplifiedChinese: InterfaceWords = {
+  title: (title) => title,
   sourcesButton: '查看原文',
   sourcesTitle: '原文引用',
   buttonUnknown: '这个按钮来自旧版本，请把问题再问一遍。',

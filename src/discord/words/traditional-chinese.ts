@@ -1,3 +1,4 @@
+import { toTraditional } from '../../language/chinese-script.js';
 import { bulleted } from './bulleted.js';
 import type { InterfaceWords } from './words.js';
 
@@ -6,6 +7,7 @@ const ourError = '我這邊出了問題，原因已寫入記錄檔，請營運�
 
 /** Traditional Chinese, as written in Taiwan. */
 export const traditionalChinese: InterfaceWords = {
+  title: (title) => toTraditional(title),
   sourcesButton: '檢視原文',
   sourcesTitle: '原文引用',
   buttonUnknown: '這個按鈕來自舊版本，請把問題再問一次。',

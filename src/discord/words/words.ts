@@ -5,6 +5,8 @@ import type { WhyWords } from './why-words.js';
 
 /** Everything the bot says of its own, in one language. Answers and quotes come from the corpus. */
 export interface InterfaceWords {
+  /** A title of the corpus as the reader writes it: in Taiwan's characters and terms where the reader is there. */
+  readonly title: (title: string) => string;
   readonly sourcesButton: string;
   readonly sourcesTitle: string;
   readonly buttonUnknown: string;

@@ -59,10 +59,14 @@ test('gaps shows what was not answered, voted down or written to the operator', 
   await asker.use('ask', { question: 'Who **won** <@1>?' });
   await asker.use('ask', { question: 'who **won** <@1>' });
   await asker.submit(await asker.useForForm('feedback'), 'Good.');
+  const elsewhere = { userHash: 'h', language: 'en', guildId: '800000000000000008' };
+  await running.records.gaps.addUnanswered({ ...elsewhere, id: '1', question: 'Elsewhere?', reason: 'no-evidence' });
+  await running.records.gaps.addFeedback({ ...elsewhere, text: 'Elsewhere.' });
   const gaps = (await admin.use('admin gaps')).embeds[0]?.description ?? '';
   expect(gaps).toContain('\\*\\*won\\*\\* \\<@1\\>');
   expect(gaps).toContain('(unanswered 2×)');
   expect(gaps).toContain('**Latest feedback**\n- Good.');
+  expect(gaps).not.toContain('Elsewhere');
 });
 
 describe('pause', () => {

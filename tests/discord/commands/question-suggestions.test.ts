@@ -47,6 +47,8 @@ describe('offers', () => {
     expect(valuesFor('显存 英伟')[0]).toBe('显存 英伟达');
     expect(valuesFor('昇腾和英伟')[0]).toBe('昇腾和英伟达');
     expect(valuesFor('how fast is deeps')).toContain('how fast is DeepSeek');
+    expect(valuesFor('昇腾 910', 'zh-TW')[0]).toBe('昇騰910');
+    expect(valuesFor('what is gpt4')[0]).toBe('what is GPT-4');
   });
 
   test.each([

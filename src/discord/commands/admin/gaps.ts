@@ -13,14 +13,15 @@ const FEEDBACK_SHOWN = 5;
 const TEXT_CHARS = 150;
 const BLOCK_CHARS = 1900;
 
-/** What people asked and the articles did not answer, or not well, and what they wrote to the operator. */
+/** What people of the guild asked and the articles did not answer, or not well, and what they wrote to the operator. */
 export async function showGaps(
-  _interaction: ChatInputCommandInteraction,
+  { guildId }: ChatInputCommandInteraction,
   { admin }: InterfaceWords,
   { records }: BotParts,
 ): Promise<OutgoingMessage> {
-  const gaps = (await records.gaps.list(GAPS_SHOWN)).map((gap) => gapLine(gap, admin));
-  const feedback = (await records.gaps.feedback(FEEDBACK_SHOWN)).map(({ text }) => `- ${shown(text)}`);
+  const place = guildId ?? '';
+  const gaps = (await records.gaps.list(GAPS_SHOWN, place)).map((gap) => gapLine(gap, admin));
+  const feedback = (await records.gaps.feedback(FEEDBACK_SHOWN, place)).map(({ text }) => `- ${shown(text)}`);
   const blocks = [
     packLines(gaps, BLOCK_CHARS)[0] ?? admin.noGaps,
     ...(feedback.length === 0 ? [] : [`**${admin.feedbackTitle}**\n${packLines(feedback, BLOCK_CHARS)[0] ?? ''}`]),
