@@ -25,6 +25,16 @@ interface Break {
   readonly closing: string;
 }
 
+/** A part of a text for one message of its own. */
+export interface MessagePiece {
+  /** Opens the code block again that the piece begins in; empty outside. Not part of the text. */
+  readonly opening: string;
+  /** Characters of the text. */
+  readonly text: string;
+  /** Closes the code block that the piece ends in; empty outside. Not part of the text. */
+  readonly closing: string;
+}
+
 /**
  * Cuts a text into pieces for one message each: at paragraphs, else before list items, at line ends, sentences, words.
  *
@@ -37,18 +47,23 @@ interface Break {
  * @returns Pieces in reading order, none blank; `[]` for a blank text.
  */
 export function splitMessage(text: string, limitChars: number): string[] {
+  return splitIntoPieces(text, limitChars).map(({ opening, text: part, closing }) => opening + part + closing);
+}
+
+/** As `splitMessage`, with what was added kept apart: the texts joined are the text. */
+export function splitIntoPieces(text: string, limitChars: number): MessagePiece[] {
   const fences = findCodeFences(text);
   const kept = uncuttableSpans(text, fences);
   const boundaries = graphemeBoundaries(text);
   const contentEnd = text.trimEnd().length;
-  const pieces: string[] = [];
+  const pieces: MessagePiece[] = [];
   let position = 0;
   while (position < text.length) {
     const open = fenceAround(fences, position);
     const opening = open?.opening ?? '';
     const end = nextBreak(text, position, limitChars - opening.length, { fences, kept, boundaries, contentEnd });
     const body = text.slice(position, end.offset);
-    if (body.trim() !== '') pieces.push(opening + body + end.closing);
+    if (body.trim() !== '') pieces.push({ opening, text: body, closing: end.closing });
     position = end.offset;
   }
   return pieces;

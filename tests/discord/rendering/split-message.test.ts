@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitMessage } from '../../../src/discord/rendering/split-message.js';
+import { splitIntoPieces, splitMessage } from '../../../src/discord/rendering/split-message.js';
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const word = 'compute ';
@@ -130,16 +130,18 @@ test('property: pieces fit, are not blank, close their code blocks, tear no char
   );
 });
 
-test('property: outside of code blocks the pieces joined are the text', () => {
-  const plain = fc
-    .array(fc.oneof(paragraph, list), { minLength: 1, maxLength: 8 })
-    .map((blocks) => blocks.join('\n\n'));
+test('property: less the fences added, the pieces joined are the text, character for character', () => {
   fc.assert(
-    fc.property(plain, (text) => {
-      fc.pre(!text.includes('```') && text.trim() !== '' && !/\s{10}/.test(text));
-      expect(splitMessage(text, 300).join('')).toBe(text);
+    fc.property(document, fc.constantFrom(64, 100, 300, 2000), (text, limit) => {
+      fc.pre(!/\s{30}/.test(text) && text.trim() !== '');
+      const pieces = splitIntoPieces(text, limit);
+      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      for (const { opening, closing } of pieces) {
+        expect(opening).toMatch(/^(?:```[\w+\-.#]*\n)?$/);
+        expect(closing).toMatch(/^(?:\n?```)?$/);
+      }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
