@@ -110,7 +110,16 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
       discord: {
         hasToken: config.DISCORD_TOKEN !== undefined,
         hasApplicationId: config.DISCORD_APPLICATION_ID !== undefined,
+        applicationId: config.DISCORD_APPLICATION_ID,
         apiBase: config.DISCORD_API_BASE,
+        inspectApplication: async () => {
+          const { inspectApplication } = await import('../discord/inspect-application.js');
+          return inspectApplication(config.DISCORD_TOKEN?.reveal() ?? '', config.DISCORD_API_BASE);
+        },
+      },
+      inspectBotDatabase: async () => {
+        const { inspectDatabase } = await import('../storage/open-database.js');
+        return inspectDatabase(join(config.DATA_DIR, 'bot.sqlite'));
       },
       chatModel: { hasKey: config.OPENAI_API_KEY !== undefined, baseUrl: config.OPENAI_BASE_URL },
     };

@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { CompiledQuery, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StorageError } from '../shared/errors/storage-error.js';
@@ -33,6 +34,26 @@ export async function openDatabase(path: string): Promise<Kysely<BotTables>> {
   } catch (error) {
     await database.destroy().catch(() => undefined);
     throw error;
+  }
+}
+
+/**
+ * Looks whether a database is there and sound, and changes nothing in it.
+ *
+ * @throws {StorageError} If it is damaged, cannot be read, or was written by a newer version.
+ */
+export async function inspectDatabase(path: string): Promise<'absent' | 'sound'> {
+  if (!existsSync(path)) return 'absent';
+  const database = new Kysely<BotTables>({ dialect: new SqliteDialect({ database: () => connect(path) }) });
+  try {
+    refuseNewer(await versionOf(database), path);
+    const { rows } = await database.executeQuery<{ quick_check: string }>(CompiledQuery.raw('pragma quick_check'));
+    const problem = rows.find((row) => row.quick_check !== 'ok')?.quick_check;
+    if (problem !== undefined)
+      throw databaseFailure(path, Object.assign(new Error(problem), { code: 'SQLITE_CORRUPT' }));
+    return 'sound';
+  } finally {
+    await database.destroy();
   }
 }
 
@@ -83,13 +104,16 @@ async function versionOf(database: Kysely<BotTables>): Promise<number> {
   return rows[0]?.user_version ?? 0;
 }
 
+function refuseNewer(version: number, path: string): void {
+  if (version <= migrations.length) return;
+  const advice = 'Update the bot, or set DATA_DIR to another folder';
+  throw new StorageError(`The bot's database ${path} was written by a newer version of suanli. ${advice}.`);
+}
+
 /** Kysely's own migrator works statement by statement on SQLite, so that a process that ends leaves half a version. */
 async function migrate(database: Kysely<BotTables>, path: string): Promise<void> {
   const version = await versionOf(database);
-  if (version > migrations.length) {
-    const advice = 'Update the bot, or set DATA_DIR to another folder';
-    throw new StorageError(`The bot's database ${path} was written by a newer version of suanli. ${advice}.`);
-  }
+  refuseNewer(version, path);
   if (version === migrations.length) return;
   await database.transaction().execute(async (transaction) => {
     // Another process may have been faster; inside the transaction nobody is.

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/shared/errors/storage-error.js';
 import type { BotRecords } from '../../src/storage/bot-records.js';
 import { openBotRecords } from '../../src/storage/open-bot-records.js';
-import { inMemory } from '../../src/storage/open-database.js';
+import { inMemory, inspectDatabase } from '../../src/storage/open-database.js';
 import { newQuestion as question } from './new-question.js';
 
 let now = 1_000_000;
@@ -240,6 +240,17 @@ describe('a database in a file', () => {
     await opened.forget('ada');
     expect(await bytes()).not.toMatch(/marker-of/);
     await opened.close();
+  });
+
+  it('is looked at without being touched', async () => {
+    expect(await inspectDatabase(path())).toBe('absent');
+    const opened = await openBotRecords(path(), clock);
+    expect(await inspectDatabase(path())).toBe('sound');
+    await opened.questions.open(question());
+    expect(await inspectDatabase(path())).toBe('sound');
+    await opened.close();
+    await writeFile(path(), 'no database '.repeat(500));
+    await expect(inspectDatabase(path())).rejects.toThrow(/is no database; move it away/);
   });
 
   it.each([

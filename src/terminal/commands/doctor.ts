@@ -1,3 +1,5 @@
+import { checkApplication, type ApplicationState } from '../doctor/check-application.js';
+import { checkBotDatabase } from '../doctor/check-bot-database.js';
 import { checkFoldersOf, type FolderSettings } from '../doctor/check-folder.js';
 import { checkGateway, type DiscordSettings } from '../doctor/check-gateway.js';
 import { checkNativeModule, nativeModules } from '../doctor/check-native-module.js';
@@ -24,19 +26,25 @@ export interface DoctorParts {
   readonly packageRoot: string;
   readonly settingProblems: readonly string[];
   readonly folders: FolderSettings;
-  readonly discord: DiscordSettings;
+  readonly discord: DiscordSettings & {
+    readonly applicationId: string | undefined;
+    /** Asks Discord for the bot's application. */
+    inspectApplication(): Promise<ApplicationState>;
+  };
+  inspectBotDatabase(): Promise<'absent' | 'sound'>;
   readonly chatModel: ChatModelSettings;
   readonly installation: Installation;
 }
 
 /** Runs every check; none of them stops the others. */
 export async function findAll(parts: DoctorParts): Promise<Finding[]> {
-  const [modules, model, index, folders, discord] = await Promise.all([
+  const [modules, model, index, folders, discord, botDatabase] = await Promise.all([
     Promise.all(nativeModules.map((module) => checkNativeModule(module, parts.packageRoot))),
     checkModel(() => parts.installation.checkModelFiles()),
     checkIndex(() => parts.installation.inspectIndex()),
     checkFoldersOf(parts.folders),
-    checkGateway(parts.discord),
+    checkDiscord(parts.discord),
+    checkBotDatabase(() => parts.inspectBotDatabase()),
   ]);
   const settings = checkSettings(parts.settingProblems);
   return [
@@ -46,9 +54,17 @@ export async function findAll(parts: DoctorParts): Promise<Finding[]> {
     index,
     ...folders,
     settings,
-    discord,
+    ...discord,
+    botDatabase,
     checkChatModel(parts.chatModel),
   ];
+}
+
+/** The application is asked for only where Discord answers at all. */
+async function checkDiscord(discord: DoctorParts['discord']): Promise<Finding[]> {
+  const gateway = await checkGateway(discord);
+  if (!discord.hasToken || gateway.status === 'broken') return [gateway];
+  return [gateway, ...(await checkApplication(() => discord.inspectApplication(), discord.applicationId))];
 }
 
 const STATUS_COLUMNS = 'not set up'.length;

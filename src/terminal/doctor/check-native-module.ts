@@ -22,6 +22,11 @@ export const nativeModules: readonly NativeModule[] = [
     standIn: 'exact search stands in, slower on a large corpus',
     remedy: 'install a C++ compiler, Python and make, then run npm rebuild hnswlib-node',
   },
+  {
+    name: 'libsql',
+    standIn: 'chat, ask and search work without it, the Discord bot does not',
+    remedy: 'run npm ci again; it is needed to keep open questions, votes and feedback',
+  },
 ];
 
 /**

@@ -11,6 +11,12 @@ const dayMs = 24 * 3600_000;
 export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
+    path: '/gateway',
+    isOpen: true,
+    handle: (_call, parts) => ({ status: 200, body: { url: parts.gatewayUrl() } }),
+  },
+  {
+    method: 'GET',
     path: '/gateway/bot',
     handle: (_call, parts) => ({
       status: 200,

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findAll, renderFindings, runDoctor, type DoctorParts } from '../../../src/terminal/commands/doctor.js';
 import { checkWritableFolder } from '../../../src/terminal/doctor/check-folder.js';
+import { checkApplication } from '../../../src/terminal/doctor/check-application.js';
+import { checkBotDatabase } from '../../../src/terminal/doctor/check-bot-database.js';
 import { checkGateway } from '../../../src/terminal/doctor/check-gateway.js';
 import { checkNativeModule } from '../../../src/terminal/doctor/check-native-module.js';
 import { checkNode } from '../../../src/terminal/doctor/check-node.js';
@@ -39,7 +41,14 @@ function healthyParts(): DoctorParts {
     packageRoot: process.cwd(),
     settingProblems: [],
     folders: { index: folder, data: folder },
-    discord: { hasToken: false, hasApplicationId: false, apiBase: 'http://127.0.0.1:9' },
+    discord: {
+      hasToken: false,
+      hasApplicationId: false,
+      applicationId: undefined,
+      apiBase: 'http://127.0.0.1:9',
+      inspectApplication: () => Promise.reject(new Error('Nobody is to be asked without a token.')),
+    },
+    inspectBotDatabase: async () => 'absent',
     chatModel: { hasKey: false },
     installation: {
       checkModelFiles: async () => 'sha256',
@@ -129,6 +138,68 @@ describe('checkIndex', () => {
       status: 'broken',
       message: 'Truncated. Run: suanli index --rebuild.',
     });
+  });
+});
+
+describe('checkApplication', () => {
+  const state = { id: '100000000000000001', name: 'suanli', outdatedCommands: [] };
+
+  it('is ok where the token is that of the application, which may read messages and has its commands', async () => {
+    const findings = await checkApplication(async () => state, state.id);
+    expect(findings.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+    expect(await checkApplication(async () => state, undefined)).toEqual(findings);
+  });
+
+  it('says what is lost without the content of messages, and which commands are missing', async () => {
+    const lacking = {
+      ...state,
+      withoutMessageContent: { lost: 'It cannot answer unasked.', switch: 'Developer Portal' },
+      outdatedCommands: ['/ask', '/search'],
+    };
+    const [, intent, commands] = await checkApplication(async () => lacking, state.id);
+    expect(intent).toMatchObject({ status: 'warning', message: 'It cannot answer unasked.' });
+    expect(intent?.remedy).toContain('Developer Portal');
+    expect(commands).toMatchObject({ status: 'warning', remedy: expect.stringContaining('deploy-commands') as string });
+    expect(commands?.message).toContain('/ask, /search');
+  });
+
+  it('is broken where the token is refused, or belongs to another application', async () => {
+    const refused = await checkApplication(
+      () => Promise.reject(new Error('Discord rejected the bot token.')),
+      state.id,
+    );
+    expect(refused).toEqual([{ name: 'bot token', status: 'broken', message: 'Discord rejected the bot token.' }]);
+    const [other] = await checkApplication(async () => state, '200000000000000002');
+    expect([other?.status, other?.remedy]).toEqual([
+      'broken',
+      expect.stringContaining(`DISCORD_APPLICATION_ID=${state.id}`),
+    ]);
+  });
+
+  it('is asked for only where there is a token, and the gateway answers', async () => {
+    const parts = healthyParts();
+    let asked = 0;
+    const inspectApplication = async (): Promise<typeof state> => ((asked += 1), state);
+    const discord = { ...parts.discord, inspectApplication, hasToken: true, hasApplicationId: true };
+    await findAll({ ...parts, discord });
+    expect(asked).toBe(0);
+    const findings = await findAll({ ...parts, discord: { ...discord, apiBase: await serve(200) } });
+    expect(asked).toBe(1);
+    expect(findings.find(({ name }) => name === 'message content')?.status).toBe('ok');
+  });
+});
+
+describe('checkBotDatabase', () => {
+  it.each([
+    ['absent', 'not set up'],
+    ['sound', 'ok'],
+  ] as const)('%s is %s', async (state, status) => {
+    expect((await checkBotDatabase(async () => state)).status).toBe(status);
+  });
+
+  it('tells damage with what to do', async () => {
+    const finding = await checkBotDatabase(() => Promise.reject(new Error('It is damaged; move it away.')));
+    expect(finding).toMatchObject({ status: 'broken', message: 'It is damaged; move it away.' });
   });
 });
 
