@@ -5,7 +5,7 @@ import { wordsIn } from './interface-words.js';
 import { findKeptAnswer } from './kept-answer.js';
 import { renderAnswer } from './rendering/render-answer.js';
 import { renderNotice } from './rendering/render-notice.js';
-import type { AskedQuestion } from './serve-question.js';
+import type { AskedQuestion } from './asked-question.js';
 
 /** Shows the asker, and nobody else, the private answers that could not be shown when they were ready. */
 export async function deliverHeldAnswers(asked: AskedQuestion, reply: Reply, parts: BotParts): Promise<void> {

@@ -1,8 +1,6 @@
 import type { Answer } from '../answering/answer.js';
-import type { AssistantRequest } from '../assistant/assistant.js';
-import type { AnswerLanguage } from '../language/language.js';
-import type { Conversation } from '../memory/conversation.js';
 import { describeError } from '../shared/errors/describe-error.js';
+import type { AskedQuestion } from './asked-question.js';
 import type { BotParts } from './bot-parts.js';
 import { deliveryWordsIn } from './delivery/delivery-words.js';
 import type { Reply } from './delivery/reply.js';
@@ -15,26 +13,6 @@ import { showPosition } from './show-position.js';
 import { renderAnswer } from './rendering/render-answer.js';
 import { renderNotice } from './rendering/render-notice.js';
 import type { Work } from './work-in-progress.js';
-
-export interface AskedQuestion {
-  /** Id of the message or interaction. */
-  readonly id: string;
-  readonly kind: 'interaction' | 'message';
-  /** Token of the interaction. */
-  readonly token?: string;
-  readonly question: string;
-  readonly language: NonNullable<AssistantRequest['language']>;
-  /** Language of the bot's own words. */
-  readonly interfaceLanguage: AnswerLanguage;
-  readonly conversation: Conversation;
-  readonly guildId: string | null;
-  /** True where the answer may be shown to the asker alone. */
-  readonly isPrivate: boolean;
-  /** True where the reader does not see the question otherwise. */
-  readonly showsQuestion: boolean;
-  /** What stands above, oldest first. Default what the same person asked in the same place lately. */
-  readonly history?: () => Promise<readonly string[]>;
-}
 
 /** How a question came to its end. */
 type Ending = { readonly kept: KeptAnswer } | { readonly notice: string; readonly why: string };

@@ -12,7 +12,8 @@ import { UndeliverableError } from '../delivery/undeliverable-error.js';
 import { askedIn } from '../events/message-create.js';
 import { languageOfLocale, languageOfMessage } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
-import { finishQuestion, type AskedQuestion } from '../serve-question.js';
+import type { AskedQuestion } from '../asked-question.js';
+import { finishQuestion } from '../serve-question.js';
 
 /** Older questions are not answered into a conversation that went on: their askers are told to ask again. */
 const MAX_AGE_MS = 3600_000;
