@@ -21,6 +21,16 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\d.,])(?<day>[12]\d|3[01]|0?[1-9]) ${month},? (?<year>(?:19|20)\d\d)(?![\d,]\d)`, 'g'),
   new RegExp(String.raw`\b${month} (?<day>[12]\d|3[01]|0?[1-9]),? (?<year>(?:19|20)\d\d)(?![\d,]\d)`, 'g'),
   new RegExp(String.raw`\b${month},? (?:of )?(?<year>(?:19|20)\d\d)(?![\d,]\d)`, 'g'),
+  // The day that a range begins or ends with: "20 to 23 March 2023", 3 月 20 日至 23 日.
+  new RegExp(
+    String.raw`(?<![\d.,])(?<day>[12]\d|3[01]|0?[1-9])(?=\s?(?:to|and|–|-)\s?\d{1,2} ${month},? (?<year>(?:19|20)\d\d)(?![\d,]\d))`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(?<![\d.,])(?<day>[12]\d|3[01]|0?[1-9])(?=\s?(?:to|and|–|-)\s?\d{1,2} ${month}(?![a-z]))`,
+    'g',
+  ),
+  /(?<=(?<m>1[0-2]|0?[1-9])\s*月\s*\d{1,2}\s*日\s*(?:至|到|和|、|-|–|—)\s*)(?<day>[12]\d|3[01]|0?[1-9])\s*日/g,
   /(?<![\d.])(?<m>1[0-2]|0?[1-9])\s*月\s*(?<day>[12]\d|3[01]|0?[1-9])\s*日/g,
   new RegExp(String.raw`(?<![\d.,])(?<day>[12]\d|3[01]|0?[1-9]) ${month}(?![a-z])`, 'g'),
   new RegExp(String.raw`\b${month} (?<day>[12]\d|3[01]|0?[1-9])(?![\d.,]\d|\d)`, 'g'),

@@ -45,7 +45,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 // A digit inside a name is no number: neither the 100 of H100 nor the 4 of GPT-4.
 const digits = String.raw`(?<![A-Za-z][-.]?|\d[.,]?)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[eE](?<exponent>[+-]?\d{1,2})(?![\d.]))?`;
 const power = String.raw`(?: ?[×xX*] ?10(?:\^(?<power>-?\d{1,2})|(?<raised>[${SUPERSCRIPTS}]+)| 的 (?<han_power>\d{1,2}) 次方))?`;
-const words = String.raw`\b(?<word>${ENGLISH_NUMBER}|a(?= (?:hundred|thousand|million|billion|trillion)\b))\b`;
+const words = String.raw`\b(?<word>${ENGLISH_NUMBER}|a(?= (?:hundred|thousand|million|billion|trillion)\b))(?:\b|(?=fold\b))`;
 const numeral = String.raw`(?<![零〇一二两三四五六七八九十百千万亿第数几整每])(?<numeral>${HAN_NUMBER})`;
 const scale = String.raw`(?:[ -]?(?<scale>(?:hundred )?(?:trillion|billion|million|thousand)|hundred|bn)\b|[ ]?多?(?<han>万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克字兆比])|百(?!分))|(?<letter>[TBMKk])(?![A-Za-z/]))?`;
 const PATTERN = new RegExp(`(?:${digits}${power}|${words}|${numeral})${scale}`, 'gi');
@@ -83,7 +83,9 @@ function read(match: RegExpExecArray, text: string): Found | undefined {
   const factor =
     (SCALES[(groups['scale'] ?? groups['han'] ?? groups['letter'] ?? '').toLowerCase()] ?? 1) * 10 ** exponent;
   const end = match.index + match[0].length;
-  if (Number.isNaN(base)) return undefined;
+  // 一两个, 三四家 and 一一对应 give no number; 二〇二三 does.
+  const isLoose = numeralText !== undefined && /^[一二两三四五六七八九]{2,3}$/.test(numeralText);
+  if (Number.isNaN(base) || isLoose) return undefined;
   const unit = unitAt(text, match.index, end);
   const inWords = groups['digits'] === undefined;
   return {

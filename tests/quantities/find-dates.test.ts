@@ -27,6 +27,20 @@ describe('findDates', () => {
     ['from 2021 to 2023', [{ year: 2021 }, { year: 2023 }]],
     ['2021 至 2023 年', [{ year: 2021 }, { year: 2023 }]],
     ['GPT-3 (2020)', [{ year: 2020 }]],
+    [
+      '20 to 23 March 2023',
+      [
+        { year: 2023, month: 3, day: 20 },
+        { year: 2023, month: 3, day: 23 },
+      ],
+    ],
+    [
+      '3 月 20 日至 23 日',
+      [
+        { month: 3, day: 20 },
+        { month: 3, day: 23 },
+      ],
+    ],
   ])('reads %j', (text, dates) => {
     expect(found(text)).toEqual(dates);
   });

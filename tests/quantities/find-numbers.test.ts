@@ -19,6 +19,7 @@ describe('findNumbers', () => {
     ['four products, Two teams', [4, 2]],
     ['ten thousand GPUs', [10_000]],
     ['twenty-four layers', [24]],
+    ['threefold, a tenfold rise', [3, 10]],
     ['four hundred million', [4e8]],
     ['四种产品、两支团队、一万块', [4, 2, 10_000]],
     ['二十四层、三百台、两千家、十二个、十倍', [24, 300, 2000, 12, 10]],
@@ -30,12 +31,22 @@ describe('findNumbers', () => {
     expect(findNumbers(text).map(({ value }) => value)).toEqual(values);
   });
 
-  it.each(['GPT-4', 'GPT-3.5', 'H100 NVL', 'FP8', 'often', 'someone', '第四范式', '数十亿', '百度', '千问'])(
-    'finds none in %j',
-    (text) => {
-      expect(findNumbers(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'GPT-4',
+    'GPT-3.5',
+    'H100 NVL',
+    'FP8',
+    'often',
+    'someone',
+    '第四范式',
+    '数十亿',
+    '百度',
+    '千问',
+    '一两个',
+    '一一对应',
+  ])('finds none in %j', (text) => {
+    expect(findNumbers(text)).toEqual([]);
+  });
 
   it('keeps units apart from scales', () => {
     expect(findNumbers('80 GB at 3.35 TB/s, 700 W, 16 M').map(({ value }) => value)).toEqual([80, 3.35, 700, 16]);
