@@ -25,10 +25,10 @@ const NO_NAME = '';
 /** Shorter names of several words are not recognised written together: they may be other words. */
 const SHORTEST_JOINED = 6;
 
-/** A name, and its words written together where it is made of letters alone: `hugging face` gives `huggingface`, too. */
-function spellings(name: string): string[] {
+/** The words of a folded name written together, where it is made of letters alone: `hugging face` gives `huggingface`. */
+export function joinedName(name: string): string | undefined {
   const joined = name.replaceAll(' ', '');
-  return /^[a-z]+(?: [a-z]+)+$/.test(name) && joined.length >= SHORTEST_JOINED ? [name, joined] : [name];
+  return /^[a-z]{2,}(?: [a-z]{2,})+$/.test(name) && joined.length >= SHORTEST_JOINED ? joined : undefined;
 }
 
 /** Pinyin with all or some of its spaces left out: people put them anywhere. */
@@ -52,7 +52,7 @@ export class Recogniser {
     for (const entity of lexicon.entities) {
       const official = [...entity.en, ...entity.zh].map(foldText);
       this.#foldedNames.set(entity.id, official);
-      const names = [...official, ...entity.aliases.map(foldText)].flatMap(spellings);
+      const names = [...official, ...entity.aliases.map(foldText)].flatMap((name) => [name, joinedName(name) ?? name]);
       const pinyin = (entity.pinyin ?? []).map(foldText).flatMap(joinings);
       for (const name of [...names, ...pinyin]) this.#trie.add(name, `e:${entity.id}`);
       for (const phrase of entity.except ?? []) this.#trie.add(foldText(phrase), NO_NAME);
