@@ -15,8 +15,22 @@ function sectionAround(text: string, start: number, end: number): string {
   return text.slice(Math.max(0, text.lastIndexOf('\n#', start)), next < 0 ? text.length : next);
 }
 
-it('there are at least 150 questions', () => {
-  expect(questions.length).toBeGreaterThanOrEqual(150);
+it('there are at least 400 questions', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(400);
+});
+
+it('every pair of articles fully answers three questions or more, in Chinese and in English', () => {
+  const slugOf = (id: string): string => id.replace(/\.(?:zh|en)$/, '');
+  const asked = new Map(articles.map(({ slug }) => [slug, { zh: 0, en: 0 }]));
+  for (const { passages, language } of questions) {
+    const full = passages.filter(({ grade }) => grade === 3).map(({ documentId }) => slugOf(documentId));
+    for (const slug of new Set(full)) {
+      const counts = asked.get(slug);
+      if (counts !== undefined) counts[language === 'en' ? 'en' : 'zh'] += 1;
+    }
+  }
+  const scarce = [...asked].filter(([, { zh, en }]) => zh === 0 || en === 0 || zh + en < 3);
+  expect(scarce).toEqual([]);
 });
 
 it('every language and kind is there, answerable and not', () => {
