@@ -8,9 +8,12 @@ import { articleOf } from './known-questions.js';
 /** Questions put to the assistant at most, to find those that it answers. */
 const MAX_ATTEMPTS = 8;
 const PASSAGES = 10;
+/** A passage whose score is below this share of the best one's is about something else. */
+const NEAR_SHARE = 0.55;
 
 /**
- * Questions that go on from an answer: about the same articles, then about those found beside them. Each was put to the
+ * Questions that go on from an answer: about the same articles, then about those found beside
+ * them, then about their sections. Each was put to the
  * assistant and is answered, and not by the passages that were quoted already.
  *
  * @param count - Questions wanted; fewer where the corpus has no more.
@@ -37,7 +40,10 @@ async function candidatesFor(
   answer: Answer,
   { searcher, knownQuestions }: Pick<Application, 'searcher' | 'knownQuestions'>,
 ): Promise<string[]> {
-  const { hits } = await searcher.search(answer.query, PASSAGES);
+  const found = await searcher.search(answer.query, PASSAGES);
+  const best = found.hits[0]?.score ?? 0;
+  const hits = found.hits.filter(({ score }) => score >= NEAR_SHARE * best);
+  const quoted = new Set(answer.citations.map(({ headingPath }) => headingPath.at(-1)));
   const articles = [
     ...answer.citations.map(({ documentId }) => documentId),
     ...hits.map(({ document }) => document.id),
@@ -48,6 +54,7 @@ async function candidatesFor(
   );
   const headings = hits
     .flatMap(({ chunk }) => chunk.headingPath.at(-1) ?? [])
+    .filter((heading) => !quoted.has(heading))
     .map((heading) => questionOn(heading, language));
   const own = foldText(answer.question);
   const others = [...new Set([...known, ...headings])].filter((question) => foldText(question) !== own);

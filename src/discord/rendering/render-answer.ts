@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { Answer } from '../../answering/answer.js';
 import type { InterfaceWords } from '../interface-words.js';
-import { citationLine, inOrder } from './citation-lines.js';
+import { citationLines } from './citation-lines.js';
 import { answerButtons } from './answer-buttons.js';
 import { clip } from './clip.js';
 import { embedColours } from './embed-colours.js';
@@ -84,8 +84,13 @@ function renderPlain(answer: Answer, words: InterfaceWords, options: RenderAnswe
 
 function bodyOf(answer: Answer): string {
   const warnings = answer.warnings.map((warning) => `-# ⚠ ${escapeInline(clip(warning.message, 300))}`);
-  const text = answer.text.trim() === '' ? '…' : plainText(answer.text).trim();
+  const text = answer.text.trim() === '' ? '…' : plainText(spacedMarkers(answer.text)).trim();
   return [escapeMarkdown(text), ...warnings].join('\n');
+}
+
+/** A sentence that follows a marker at once would look like a part of it. */
+function spacedMarkers(text: string): string {
+  return text.replace(/(\[\d{1,3}\])(?=[\p{L}\p{N}])/gu, '$1 ');
 }
 
 function oneLine(text: string): string {
@@ -113,10 +118,10 @@ function listOf(answer: Answer, words: InterfaceWords): { title: string; lines: 
     return { title: words.nearestTitle, lines: lines.slice(0, 5) };
   }
   const lines: string[] = [];
-  const citations = inOrder(answer.citations);
+  const citations = citationLines(answer.citations, words);
   let chars = 0;
   for (const [index, citation] of citations.entries()) {
-    const line = clip(citationLine(citation, words), messageLimits.embedFieldValueChars);
+    const line = clip(citation, messageLimits.embedFieldValueChars);
     chars += line.length + 1;
     if (chars > CITATION_CHARS - 100)
       return { title: words.citationsTitle, lines: [...lines, words.moreCitations(citations.length - index)] };

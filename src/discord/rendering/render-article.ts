@@ -18,7 +18,7 @@ const NAME_CHARS = 120;
 /** An article: what in it comes closest to a question, and its sources. */
 export function renderArticle(document: DocumentRecord, hits: readonly Hit[], words: InterfaceWords): OutgoingMessage {
   const passages = hits.slice(0, PASSAGES_SHOWN).map(({ chunk }) => {
-    const path = chunk.headingPath.map((heading) => escapeInline(clip(heading, NAME_CHARS))).join(' › ');
+    const path = chunk.headingPath.map((heading) => escapeInline(clip(words.title(heading), NAME_CHARS))).join(' › ');
     const quote = clip(plainText(chunk.text).trim(), PASSAGE_CHARS)
       .split('\n')
       .map((line) => `> ${escapeMarkdown(line)}`);

@@ -10,6 +10,7 @@ import { renderNotice } from './render-notice.js';
 
 const PASSAGES_SHOWN = 6;
 const STATEMENTS_SHOWN = 6;
+const EXPANSIONS_SHOWN = 8;
 const TEXT_CHARS = 150;
 /** Of an embed's 4,096. */
 const BLOCK_CHARS = 1900;
@@ -20,7 +21,7 @@ export function renderExplanation(answer: Answer, words: InterfaceWords): Outgoi
   if (explanation === undefined) return renderNotice(words.answerForgotten);
   const { why } = words;
   const passages = explanation.hits.slice(0, PASSAGES_SHOWN).map((hit) => hitLine(hit, words));
-  const statements = explanation.candidates.slice(0, STATEMENTS_SHOWN).map(candidateLine);
+  const statements = explanation.candidates.slice(0, STATEMENTS_SHOWN).map((each) => candidateLine(each, words));
   const blocks = [
     factsOf(answer, explanation, words),
     [`**${why.passages}**`, ...passages],
@@ -38,7 +39,7 @@ function factsOf(answer: Answer, explanation: Explanation, { why }: InterfaceWor
     [why.language, answer.language],
     [why.kind, explanation.questionKind],
     [why.names, shown(explanation.entities.join(', '))],
-    [why.expansions, shown(explanation.expansions.slice(0, 8).join(' · '))],
+    [why.expansions, shown(expansionsOf(explanation).join(' · '))],
     [why.confidence, judge(formatted(explanation.confidence), formatted(explanation.threshold))],
     [why.duration, `${Math.round(answer.timings.totalMs)} ms`],
   ];
@@ -57,8 +58,17 @@ function hitLine(hit: ExplainedHit, { why, title }: InterfaceWords): string {
   return `${hit.rank}. ${formatted(hit.score)} (${legs.join(', ')}) ${escapeInline(clip(title(hit.title), TEXT_CHARS))}`;
 }
 
-function candidateLine({ chosen, score, text }: ExplainedCandidate): string {
-  return `${chosen ? '✅' : '▫️'} ${formatted(score)} ${escapeInline(clip(plainText(text), TEXT_CHARS))}`;
+/** The words in the other language by which the search was widened; a name that is the same in both tells nothing. */
+function expansionsOf({ expansions }: Explanation): string[] {
+  const telling = expansions.filter((expansion) => {
+    const [one, other] = expansion.split(' = ', 2);
+    return one !== other;
+  });
+  return telling.slice(0, EXPANSIONS_SHOWN);
+}
+
+function candidateLine({ chosen, score, text }: ExplainedCandidate, { title }: InterfaceWords): string {
+  return `${chosen ? '✅' : '▫️'} ${formatted(score)} ${escapeInline(clip(title(plainText(text)), TEXT_CHARS))}`;
 }
 
 function formatted(score: number): string {

@@ -18,9 +18,8 @@ export function renderHits(result: SearchResult, words: InterfaceWords): Outgoin
     return outgoing({ embeds: [{ color: embedColours.abstained, title, description: words.noHits }] });
   }
   const entries = result.hits.map((hit) => {
-    const path = [words.title(hit.document.title), ...hit.chunk.headingPath].map((name) =>
-      escapeInline(clip(name, NAME_CHARS)),
-    );
+    const names = [hit.document.title, ...hit.chunk.headingPath];
+    const path = names.map((name) => escapeInline(clip(words.title(name), NAME_CHARS)));
     const snippet = clip(plainText(hit.chunk.text).replace(/\s+/g, ' ').trim(), SNIPPET_CHARS);
     return `**${hit.rank}.** ${path.join(' › ')}\n> ${escapeMarkdown(snippet)}`;
   });

@@ -25,7 +25,9 @@ export function renderSources(answer: Answer, words: InterfaceWords): OutgoingMe
 }
 
 function quoted(citation: Citation, words: InterfaceWords): string {
-  const headings = citation.headingPath.map((heading) => escapeInline(clip(heading, HEADING_CHARS))).join(' › ');
+  const headings = citation.headingPath
+    .map((heading) => escapeInline(clip(words.title(heading), HEADING_CHARS)))
+    .join(' › ');
   const lines = plainText(citation.quote).trim().split(/\r?\n/);
   const quote = lines.map((line) => `> ${escapeMarkdown(line)}`).join('\n');
   return [citationLine(citation, words), ...(headings === '' ? [] : [headings]), quote].join('\n');

@@ -81,9 +81,23 @@ describe('an answer', () => {
   });
 
   test('with very many citations names how many are behind the button', () => {
-    const citations = Array.from({ length: 60 }, (_, index) => citation(index + 1));
+    const citations = Array.from({ length: 60 }, (_, index) => citation(index + 1, { title: `GPT ${index}` }));
     const fields = render(answered({ citations }))[0]?.embeds?.[0]?.fields ?? [];
     expect(fields.at(-1)?.value).toMatch(/… and \d+ more: press Sources$/);
+  });
+
+  test('that cites one article several times names it once, with all the numbers', () => {
+    const citations = [citation(1), citation(2, { title: 'Other' }), citation(3)];
+    expect(render(answered({ citations }))[0]?.embeds?.[0]?.fields?.[0]?.value.split('\n')).toEqual([
+      '**[1][3]** [GPT-3](https://arxiv.org/abs/2005.14165) · as of 2023-04 · arXiv',
+      '**[2]** [Other](https://arxiv.org/abs/2005.14165) · as of 2023-04 · arXiv',
+    ]);
+  });
+
+  test('sets a space between a marker and the sentence after it', () => {
+    expect(render(answered({ text: '一。[1]二。[2][3]三。[4]' }))[0]?.embeds?.[0]?.description).toBe(
+      '一。[1] 二。[2][3] 三。[4]',
+    );
   });
 
   test('of another scheme than http is no link', () => {
