@@ -1,7 +1,7 @@
 /** What goes wrong with a REST call: refused with a status, or cut off; before the call takes effect or after it. */
 export interface RestFault {
   readonly kind: 'status' | 'drop';
-  /** Status for the kind `status`; 500 to 599. */
+  /** Status for the kind `status`: 500 to 599, or 429, which comes with the time to wait. */
   readonly status: number;
   readonly when: 'before' | 'after';
 }
@@ -20,6 +20,8 @@ export class Faults {
   swallowsHeartbeats = false;
   /** Number of coming dispatches that are sent twice. */
   duplicateDispatches = 0;
+  /** Asked at every call for which no fault is planned: weather, for tests that leave it to chance. */
+  weather: ((method: string, path: string) => RestFault | undefined) | undefined;
   readonly #planned: PlannedFault[] = [];
 
   /** Plans a fault for the next `times` calls of that method and path. */
@@ -30,7 +32,8 @@ export class Faults {
   /** The fault that hits this call, if one does; it is used up by that. */
   takeRest(method: string, path: string): RestFault | undefined {
     const fault = this.#planned.find((each) => each.remaining > 0 && each.method === method && each.path.test(path));
-    if (fault !== undefined) fault.remaining -= 1;
+    if (fault === undefined) return this.weather?.(method, path);
+    fault.remaining -= 1;
     return fault;
   }
 }

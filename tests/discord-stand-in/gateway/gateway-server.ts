@@ -61,6 +61,11 @@ export class GatewayServer {
     }
   }
 
+  /** Whether a message or interaction went out to a bot; one that waits for a resumption did not. */
+  hasSent(id: string): boolean {
+    return [...this.sessions.values()].some((session) => session.sentIds.has(id));
+  }
+
   /** Cuts every connection without a closing handshake. The sessions stay resumable. */
   dropSockets(): void {
     for (const socket of this.server.clients) socket.terminate();

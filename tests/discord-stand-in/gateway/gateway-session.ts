@@ -14,6 +14,8 @@ export class GatewaySession {
   readonly shardId: number;
   readonly shardCount: number;
   socket: WebSocket | undefined;
+  /** Ids of the messages and interactions that went out over an open socket. */
+  readonly sentIds = new Set<string>();
   #sequence = 0;
   readonly #sent: SentDispatch[] = [];
 
@@ -44,6 +46,9 @@ export class GatewaySession {
   }
 
   #send(dispatch: SentDispatch): void {
-    if (this.socket?.readyState === 1) this.socket.send(JSON.stringify({ op: 0, ...dispatch }));
+    if (this.socket?.readyState !== 1) return;
+    this.socket.send(JSON.stringify({ op: 0, ...dispatch }));
+    const { id } = Object(dispatch.d) as { id?: unknown };
+    if (typeof id === 'string') this.sentIds.add(id);
   }
 }

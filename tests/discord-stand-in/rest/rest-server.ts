@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RestFault } from '../faults.js';
 import type { StandInParts } from '../stand-in-parts.js';
 import type { RecordedFile } from '../transcript.js';
 import { accountRoutes } from './account-routes.js';
@@ -32,7 +33,7 @@ export async function serveRest(
   const fault = parts.faults.takeRest(method, path);
   const bytes = await readAll(request);
   let payload: Payload = { body: undefined, files: [] };
-  let reply: Reply = { status: fault?.status ?? 500, body: { message: 'Internal Server Error', code: 0 } };
+  let reply: Reply = fault === undefined ? { status: 500 } : failureOf(fault);
   if (fault?.when !== 'before') {
     try {
       if (!url.pathname.startsWith('/api/v10/')) throw apiErrors.notFound();
@@ -74,6 +75,15 @@ function dispatch(
   }
   const result = route.handle({ params, query, ...payload }, parts);
   return allowance === undefined ? result : { ...result, headers: allowance.headers };
+}
+
+/** Seconds that a call limited by chance has to wait. */
+const RETRY_AFTER_SECONDS = 0.2;
+
+function failureOf({ status }: RestFault): Reply {
+  if (status !== 429) return { status, body: { message: 'Internal Server Error', code: 0 } };
+  const body = { message: 'The resource is being rate limited.', retry_after: RETRY_AFTER_SECONDS, global: false };
+  return { status, body, headers: { 'retry-after': String(RETRY_AFTER_SECONDS), 'x-ratelimit-scope': 'shared' } };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
