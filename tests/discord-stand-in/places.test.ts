@@ -131,6 +131,12 @@ describe('commands in menus and with subcommands', () => {
   });
 });
 
+test('a person who takes no direct messages gets none (50007)', async () => {
+  discord.world.refusesDirectMessages.add(discord.asker.id);
+  const direct = discord.world.directChannel(discord.asker.id);
+  expect(await post(direct, { content: 'c' })).toMatchObject({ status: 403, code: 50_007 });
+});
+
 describe('forms', () => {
   test('are sent off with the fields that they have', async () => {
     discord.registerCommands(commandsSchema.parse([{ name: 'feedback', description: 'd' }]));

@@ -137,6 +137,7 @@ function requirePermission(channel: StandInChannel, { world }: StandInParts, nam
 }
 
 function mayPost(channel: StandInChannel, body: MessageBody, call: RestCall, parts: StandInParts): void {
+  if (parts.world.refusesDirectMessages.has(channel.recipientId ?? '')) throw apiErrors.refusesDirectMessages();
   const isThread = channel.type === ChannelType.PublicThread;
   requirePermission(channel, parts, isThread ? 'SendMessagesInThreads' : 'SendMessages');
   if ((body.embeds ?? []).length > 0) requirePermission(channel, parts, 'EmbedLinks');

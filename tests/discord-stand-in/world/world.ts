@@ -39,6 +39,8 @@ export class World {
   readonly users = new Map<string, APIUser>();
   readonly guilds = new Map<string, StandInGuild>();
   readonly channels = new Map<string, StandInChannel>();
+  /** Ids of people who take no direct messages from the bot. */
+  readonly refusesDirectMessages = new Set<string>();
 
   constructor(applicationId: string) {
     this.applicationId = applicationId;
