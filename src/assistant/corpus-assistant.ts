@@ -32,7 +32,9 @@ export class CorpusAssistant implements Assistant {
     checkQuestion(question);
     const detected = detectQuestionLanguage(question);
     const language = request.language === undefined || request.language === 'auto' ? detected : request.language;
-    const query = condenseQuestion(question, request.history ?? [], this.#analyser).slice(0, maxQuestionCharacters);
+    const correct = (text: string): string => this.#searcher.correctNames(text).text;
+    const earlier = (request.history ?? []).map(correct);
+    const query = condenseQuestion(correct(question), earlier, this.#analyser).slice(0, maxQuestionCharacters);
     const retrieval = await this.#searcher.retrieve(query, PASSAGES, language);
     const retrievedMs = performance.now();
     const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, {

@@ -3,6 +3,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { centre } from '../embedding/language-centring.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
+import type { CorrectedText } from '../lexicon/name-corrector.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import { topScores } from '../lexical-index/bm25-index.js';
@@ -83,12 +84,21 @@ export class HybridSearcher implements Searcher {
     return this.retrieve(query, count);
   }
 
+  /** A question with its mistyped names put right; a word of the corpus or of the dictionary is no misspelt name. */
+  correctNames(question: string): CorrectedText {
+    const isKnown = (term: string): boolean =>
+      this.#index.lexicalIndex.documentFrequency(term) > 0 || this.#dictionary.translate(term).length > 0;
+    return this.#index.analyser.correctNames(question, isKnown);
+  }
+
   /**
+   * @param asked - Searched with its mistyped names put right.
    * @param language - Language of the answer; default that of the query.
    * @throws {InvalidQuestionError} If the query is empty or over 8,000 characters.
    */
-  async retrieve(query: string, count: number, language?: AnswerLanguage): Promise<Retrieval> {
-    checkQuestion(query);
+  async retrieve(asked: string, count: number, language?: AnswerLanguage): Promise<Retrieval> {
+    checkQuestion(asked);
+    const query = this.correctNames(asked).text;
     const startedMs = performance.now();
     const questionLanguage = detectQuestionLanguage(query);
     const raw = await this.#embedder.embedQuery(query);
