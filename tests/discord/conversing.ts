@@ -6,11 +6,11 @@ import type { RunningBot } from './running-bot.js';
 
 /** One person in the guild's first channel, who waits for each response. */
 export class Conversing {
-  readonly #running: RunningBot;
+  readonly #running: Pick<RunningBot, 'discord'>;
   readonly #used: Partial<Used>;
 
   /** @param used - Another person, place or locale than the usual. */
-  constructor(running: RunningBot, used: Partial<Used> = {}) {
+  constructor(running: Pick<RunningBot, 'discord'>, used: Partial<Used> = {}) {
     this.#running = running;
     this.#used = used;
   }
