@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstruction } from '../../src/answering/abstain.js';
+import { isInstruction, isPersonal } from '../../src/answering/abstain.js';
 
 describe('isInstruction', () => {
   it.each([
@@ -12,5 +12,17 @@ describe('isInstruction', () => {
     ['what did Gartner forecast for 2025', false],
   ])('takes %j for %s', (question, expected) => {
     expect(isInstruction(question)).toBe(expected);
+  });
+});
+
+describe('isPersonal', () => {
+  it.each([
+    ['老黄私人手机号多少', true],
+    ['梁文锋住在哪', true],
+    ["what is Sam Altman's home address", true],
+    ['谁是英伟达的 CEO', false],
+    ['how many phones run Gemma', false],
+  ])('takes %j for %s', (question, expected) => {
+    expect(isPersonal(question)).toBe(expected);
   });
 });
