@@ -1,4 +1,5 @@
-import { GatewayIntentBits, Options, Partials, type ClientOptions } from 'discord.js';
+import { DefaultRestOptions, GatewayIntentBits, Options, Partials, type ClientOptions } from 'discord.js';
+import { repeatedRequests } from './delivery/repeated-requests.js';
 
 /** Members and users kept per cache. Messages come with their author, so a small cache loses nothing. */
 const MAX_CACHED_PEOPLE = 500;
@@ -17,7 +18,7 @@ export function clientOptions(apiBase: string, shards: 'auto' | number): ClientO
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === 'auto' ? { shards } : { shardCount: shards, shards: Array.from({ length: shards }, (_, id) => id) }),
-    rest: { api: apiBase },
+    rest: { api: apiBase, makeRequest: repeatedRequests(DefaultRestOptions.makeRequest) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: MAX_CACHED_MESSAGES,

@@ -38,7 +38,9 @@ export async function threadAbove(
   beforeId: string,
 ): Promise<readonly string[] | undefined> {
   if (!channel.isThread()) return undefined;
-  const page = await patiently(parts, () => channel.messages.fetch({ limit: MAX_THREAD, before: beforeId }));
+  const page = await patiently(parts, () =>
+    channel.messages.fetch({ limit: MAX_THREAD, before: beforeId, cache: false }),
+  );
   if (page === undefined) return undefined;
   const forgottenAt = parts.recentQuestions.forgottenAt(conversation);
   const said = [...page.values()].sort((one, other) => one.createdTimestamp - other.createdTimestamp);
@@ -62,7 +64,7 @@ async function chainAbove(message: Message, parts: BotParts): Promise<readonly s
   for (let step = 0; step < MAX_CHAIN && parts.clock.now() < deadline; step += 1) {
     const id = current.reference?.messageId;
     if (id === undefined || current.reference?.channelId !== message.channelId) break;
-    const replied = await patiently(parts, () => message.channel.messages.fetch(id));
+    const replied = await patiently(parts, () => message.channel.messages.fetch({ message: id, cache: false }));
     if (replied === undefined) break;
     above.unshift(questionIn(replied));
     current = replied;
@@ -80,7 +82,10 @@ function latest(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => text !== '').slice(-MAX_QUESTIONS);
 }
 
-/** What Discord gives in time; nothing where it refuses, as without Read Message History, or is slow. */
+/**
+ * What Discord gives in time; nothing where it refuses, as without Read Message History, or is slow. Nothing that is read
+ * goes into the cache: discord.js tells nobody of a new message that it has there already.
+ */
 async function patiently<Result>(parts: BotParts, fetch: () => Promise<Result>): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), MAX_WAIT_MS)));

@@ -113,7 +113,7 @@ async function messageOf(
   if (channel === undefined) return { gone: 'its channel takes no messages' };
   const { history } = record;
   try {
-    const message = await channel.messages.fetch(record.id);
+    const message = await channel.messages.fetch({ message: record.id, cache: false });
     const asked = askedIn(message, record.question, parts);
     const existingIds = record.messageIds.length > 0 ? record.messageIds : await answersTo(message, channel);
     return {
@@ -139,9 +139,14 @@ async function messageOf(
   }
 }
 
-/** The bot's replies to a message that were sent, and not noted before the process ended. */
+/**
+ * The bot's replies to a message that were sent, and not noted before the process ended. What is read goes into no cache:
+ * discord.js tells nobody of a new message that it has in its cache already.
+ */
 async function answersTo(message: Message, channel: SendableChannels): Promise<string[]> {
-  const later = await unlessRefused(() => channel.messages.fetch({ after: message.id, limit: MAX_LOOKED_AT }));
+  const later = await unlessRefused(() =>
+    channel.messages.fetch({ after: message.id, limit: MAX_LOOKED_AT, cache: false }),
+  );
   const own = [...(later?.values() ?? [])].filter(
     ({ author, reference }) => author.id === message.client.user.id && reference?.messageId === message.id,
   );
