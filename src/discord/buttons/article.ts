@@ -3,6 +3,7 @@ import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { renderArticle } from '../rendering/render-article.js';
 import { renderNotice } from '../rendering/render-notice.js';
+import { serveInTurn } from '../serve-in-turn.js';
 import type { Button } from './button.js';
 import { buttonNames } from './button-names.js';
 
@@ -27,8 +28,11 @@ export const articleButton: Button = {
       await interaction.editReply(renderNotice(words.articleGone));
       return;
     }
-    const { hits } = await searcher.search(kept.answer.query, PASSAGES);
-    const own = hits.filter((hit) => hit.document.id === document.id);
-    await interaction.editReply(renderArticle(document, own, words));
+    const { query } = kept.answer;
+    await serveInTurn(interaction, parts, async () => {
+      const { hits } = await searcher.search(query, PASSAGES);
+      const own = hits.filter((hit) => hit.document.id === document.id);
+      await interaction.editReply(renderArticle(document, own, words));
+    });
   },
 };

@@ -1,13 +1,15 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { findFollowUps } from '../../assistant/follow-ups.js';
-import { languageOfLocale, wordsIn } from '../interface-words.js';
+import type { BotParts } from '../bot-parts.js';
+import { languageOfLocale, wordsIn, type InterfaceWords } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { clip } from '../rendering/clip.js';
 import { escapeInline } from '../rendering/escape-markdown.js';
 import { messageLimits } from '../rendering/limits.js';
-import { outgoing } from '../rendering/outgoing-message.js';
+import { outgoing, type OutgoingMessage } from '../rendering/outgoing-message.js';
 import { renderNotice } from '../rendering/render-notice.js';
 import { answerInteraction } from '../answer-interaction.js';
+import { serveInTurn } from '../serve-in-turn.js';
 import type { Button } from './button.js';
 import { buttonId } from './button-id.js';
 import { buttonNames } from './button-names.js';
@@ -26,25 +28,12 @@ export const followUpsButton: Button = {
       await interaction.editReply(renderNotice(words.answerForgotten));
       return;
     }
-    const followUps = await findFollowUps(kept.answer, parts.application, MAX_FOLLOW_UPS);
-    if (followUps.length === 0) {
-      await interaction.editReply(renderNotice(words.noFollowUps));
-      return;
-    }
-    const ownKey = parts.offeredTexts.keep({ texts: followUps, isPrivate: kept.isPrivate });
-    const buttons = followUps.map((question, index) => ({
-      type: ComponentType.Button as const,
-      style: ButtonStyle.Secondary as const,
-      custom_id: buttonId(buttonNames.askFollowUp, ownKey, index),
-      label: clip(`${index + 1}. ${question}`, messageLimits.buttonLabelChars),
-    }));
-    const list = followUps.map((question, index) => `${index + 1}. ${escapeInline(question)}`);
-    await interaction.editReply(
-      outgoing({
-        content: [`**${words.followUpsTitle}**`, ...list].join('\n'),
-        components: [{ type: ComponentType.ActionRow, components: buttons }],
-      }),
-    );
+    await serveInTurn(interaction, parts, async () => {
+      const followUps = await findFollowUps(kept.answer, parts.application, MAX_FOLLOW_UPS);
+      const message =
+        followUps.length === 0 ? renderNotice(words.noFollowUps) : offer(followUps, kept.isPrivate, words, parts);
+      await interaction.editReply(message);
+    });
   },
 };
 
@@ -63,3 +52,23 @@ export const askFollowUpButton: Button = {
     await answerInteraction(interaction, { question, history: [], isPrivate: offered.isPrivate }, parts);
   },
 };
+
+function offer(
+  followUps: readonly string[],
+  isPrivate: boolean,
+  words: InterfaceWords,
+  { offeredTexts }: BotParts,
+): OutgoingMessage {
+  const key = offeredTexts.keep({ texts: followUps, isPrivate });
+  const buttons = followUps.map((question, index) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: buttonId(buttonNames.askFollowUp, key, index),
+    label: clip(`${index + 1}. ${question}`, messageLimits.buttonLabelChars),
+  }));
+  const list = followUps.map((question, index) => `${index + 1}. ${escapeInline(question)}`);
+  return outgoing({
+    content: [`**${words.followUpsTitle}**`, ...list].join('\n'),
+    components: [{ type: ComponentType.ActionRow, components: buttons }],
+  });
+}

@@ -3,6 +3,7 @@ import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { renderExplanation } from '../rendering/render-explanation.js';
 import { renderNotice } from '../rendering/render-notice.js';
+import { serveInTurn } from '../serve-in-turn.js';
 import type { Button } from './button.js';
 import { buttonNames } from './button-names.js';
 
@@ -20,6 +21,8 @@ export const whyButton: Button = {
     }
     const { question, language } = kept.answer;
     const request = { question, language, history: kept.history, explain: true };
-    await interaction.editReply(renderExplanation(await parts.application.assistant.ask(request), words));
+    await serveInTurn(interaction, parts, async () => {
+      await interaction.editReply(renderExplanation(await parts.application.assistant.ask(request), words));
+    });
   },
 };

@@ -21,7 +21,7 @@ type Subcommand = (
   interaction: ChatInputCommandInteraction,
   words: InterfaceWords,
   parts: BotParts,
-) => Promise<OutgoingMessage>;
+) => OutgoingMessage | Promise<OutgoingMessage>;
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   status: showStatus,

@@ -4,6 +4,7 @@ import { sentenceFor } from '../failure-sentence.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderHits } from '../rendering/render-hits.js';
 import { renderNotice } from '../rendering/render-notice.js';
+import { serveInTurn } from '../serve-in-turn.js';
 import { completeQuestion } from './complete-question.js';
 import { everywhere } from './everywhere.js';
 import { named } from './localised.js';
@@ -48,8 +49,10 @@ export const searchCommand: SlashCommand = {
     const words = wordsIn(languageOfLocale(interaction.locale));
     const count = interaction.options.getInteger('count') ?? DEFAULT_COUNT;
     try {
-      const result = await parts.application.searcher.search(interaction.options.getString('query', true), count);
-      await interaction.editReply(renderHits(result, words));
+      await serveInTurn(interaction, parts, async () => {
+        const query = interaction.options.getString('query', true);
+        await interaction.editReply(renderHits(await parts.application.searcher.search(query, count), words));
+      });
     } catch (error) {
       const sentence = sentenceFor(error, words, parts, { interactionId: interaction.id });
       await interaction.editReply(renderNotice(sentence));

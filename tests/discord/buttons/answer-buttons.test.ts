@@ -163,6 +163,20 @@ describe('an abstention', () => {
   });
 });
 
+test('buttons that need the model wait for their turn, and are refused beyond the limit', async () => {
+  await running.close();
+  running = await runBot({}, { settings: { maxQuestionsPerUser: 1 } });
+  asker = new Conversing(running, { locale: 'zh-CN' });
+  running.application.answers = ({ question }) => answered({ question });
+  const answer = await asker.use('ask', { question: 'q' });
+  running.application.answers = () => new Promise(() => undefined);
+  const { people, channel, asker: person } = running.discord;
+  people.press(idIn(answer, 'why'), answer, { by: person, in: channel });
+  await expect.poll(() => running.application.asked.length).toBe(2);
+  expect((await asker.press(answer, 'next')).content).toMatch(/^你已有 1 个问题在排队/);
+  expect((await asker.use('search', { query: 'x' })).content).toMatch(/^你已有 1 个问题在排队/);
+});
+
 test('buttons outlive what the process remembers: the key is looked up in the records', async () => {
   const answer = await asker.use('ask', { question: 'q' });
   await running.bot.stop();

@@ -5,18 +5,17 @@ import { embedColours } from '../../rendering/embed-colours.js';
 import { outgoing, type OutgoingMessage } from '../../rendering/outgoing-message.js';
 
 /** How the bot is doing. */
-export async function showStatus(
+export function showStatus(
   interaction: ChatInputCommandInteraction,
   words: InterfaceWords,
   parts: BotParts,
-): Promise<OutgoingMessage> {
+): OutgoingMessage {
   const { client, guildId } = interaction;
-  const unfinished = await parts.records.questions.unfinished();
   const { shards } = client.ws;
   const figures = {
     articles: parts.application.documents.size,
     generation: parts.index?.generation ?? '–',
-    unfinishedQuestions: unfinished.length,
+    unfinishedQuestions: parts.queue.size,
     guilds: client.guilds.cache.size,
     shards: shards.size,
     gatewayPing: Math.max(0, Math.round(client.ws.ping)),
