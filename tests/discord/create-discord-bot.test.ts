@@ -135,6 +135,27 @@ describe('the gateway fails', () => {
     await running.discord.transcript.waitFor((call) => call.method === 'PATCH', 8000);
   }, 25_000);
 
+  test('session invalid while an answer is made: it is sent once', async () => {
+    running = await runBot();
+    const { discord, application } = running;
+    let release = (): void => undefined;
+    application.answers = () => new Promise((resolve) => (release = () => resolve(answered())));
+    ask(running);
+    discord.people.say(`${discord.people.mention} and this`, { by: discord.asker, in: discord.channel });
+    await vi.waitFor(() => expect(application.asked).toHaveLength(2), 5000);
+    application.answers = () => answered();
+    const releaseLast = release;
+    discord.gateway.invalidateSessions(false);
+    releaseLast();
+    await vi.waitFor(() => expect(discord.gateway.sessions.size).toBe(1), 12_000);
+    await discord.transcript.until(() =>
+      discord.botMessages().some(({ embeds }) => embeds.length > 0) ? true : undefined,
+    );
+    await delay(200);
+    expect(application.asked).toHaveLength(2);
+    expect(discord.botMessages().filter(({ embeds }) => embeds.length > 0)).toHaveLength(1);
+  }, 25_000);
+
   test('a zombie connection is left and replaced', async () => {
     running = await runBot({ heartbeatIntervalMs: 150 });
     running.application.answers = () => answered();

@@ -87,6 +87,15 @@ describe('after a restart', () => {
     expect(first.discord.pings).toEqual([]);
   });
 
+  test('a direct message is answered there', async () => {
+    const direct = first.discord.world.directChannel(first.discord.asker.id);
+    const asked = first.discord.people.say('什么是 HBM？', { by: first.discord.asker, in: direct });
+    await restart();
+    await settled();
+    const answers = first.discord.botMessages(direct);
+    expect(answers.map((message) => message.message_reference?.message_id)).toEqual([asked.id]);
+  });
+
   test('an answer that was sent and not yet noted is not sent again', async () => {
     first.application.answers = () => answered();
     const asked = first.discord.people.say(`${first.discord.people.mention} What is HBM?`, place());
