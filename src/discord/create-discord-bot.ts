@@ -18,6 +18,7 @@ import { interactionCreate } from './events/interaction-create.js';
 import { messageCreate } from './events/message-create.js';
 import { messageBulkDelete, messageDelete } from './events/message-delete.js';
 import { messageUpdate } from './events/message-update.js';
+import { catchUpAfterLostSessions } from './life-cycle/catch-up.js';
 import { askForGrantedIntents } from './life-cycle/granted-intents.js';
 import type { IndexControl } from './life-cycle/index-control.js';
 import { recoverQuestions } from './life-cycle/recover-questions.js';
@@ -83,6 +84,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   listen(client, messageUpdate, parts);
   listen(client, messageDelete, parts);
   listen(client, messageBulkDelete, parts);
+  catchUpAfterLostSessions(client, parts, async (message) => messageCreate.handle(parts, message));
   logConnection(client, logger);
   client.on(Events.ShardDisconnect, (event) => {
     closeCode = event.code;

@@ -135,6 +135,34 @@ describe('the gateway fails', () => {
     await running.discord.transcript.waitFor((call) => call.method === 'PATCH', 8000);
   }, 25_000);
 
+  test('session lost for good: mentions and direct messages of the meantime are answered, each once', async () => {
+    running = await runBot();
+    const { discord, application } = running;
+    application.answers = () => answered();
+    const direct = discord.world.directChannel(discord.asker.id);
+    const say = (text: string): void => {
+      discord.people.say(`${discord.people.mention} ${text}`, { by: discord.asker, in: discord.channel });
+    };
+    say('before');
+    discord.people.say('directly before', { by: discord.asker, in: direct });
+    await vi.waitFor(() => expect(application.asked).toHaveLength(2), 5000);
+    discord.gateway.invalidateSessions(false);
+    say('meanwhile');
+    discord.people.say('directly meanwhile', { by: discord.asker, in: direct });
+    await vi.waitFor(() => expect(application.asked).toHaveLength(4), 12_000);
+    say('after');
+    await vi.waitFor(() => expect(application.asked).toHaveLength(5), 5000);
+    await delay(300);
+    expect(application.asked.map(({ question }) => question).sort()).toEqual([
+      'after',
+      'before',
+      'directly before',
+      'directly meanwhile',
+      'meanwhile',
+    ]);
+    expect([discord.botMessages(), discord.botMessages(direct)].map(({ length }) => length)).toEqual([3, 2]);
+  }, 25_000);
+
   test('session invalid while an answer is made: it is sent once', async () => {
     running = await runBot();
     const { discord, application } = running;

@@ -12,7 +12,7 @@ export function channelPayload(channel: StandInChannel, world: World): object {
       id: channel.id,
       type: channel.type,
       recipients: recipient === undefined ? [] : [recipient],
-      last_message_id: null,
+      last_message_id: [...channel.messages.keys()].at(-1) ?? null,
       flags: 0,
     };
   }
@@ -22,7 +22,7 @@ export function channelPayload(channel: StandInChannel, world: World): object {
     name: channel.name,
     guild_id: channel.guildId,
     flags: 0,
-    last_message_id: null,
+    last_message_id: [...channel.messages.keys()].at(-1) ?? null,
   };
   if (channel.type === ChannelType.PublicThread) {
     return {
