@@ -6,6 +6,8 @@ const PRONOUN =
   /(?:^|[^其])它|他们|她|它们|这(?:个|款|些|家|张|块|数|类|种|东西)|那(?:个|款|些|家|张|块|数)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
 const ELLIPSIS =
   /^(?:那|那么|再|还有|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
+/** A predicate without its subject: "就用了几颗昇腾", "一共几张". */
+const NO_SUBJECT = /^(?:就|都|也|才|只|又|一共|总共|大概|拿|用了|跑了|花了)/;
 /** Fewer terms of its own than this make a question lean on the one before. */
 const OWN_TERMS = 2;
 
@@ -88,10 +90,11 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   const earlier = parse(earlierQuestion, analyser);
   const leans = ELLIPSIS.test(question.trim()) || PRONOUN.test(question);
   if (current.entities.length > 0) {
+    const names = namesOf(earlier);
+    if (NO_SUBJECT.test(question.trim()) && names !== '') return `${names} ${question}`;
     if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(question.trim()) && current.contentTerms > 0)) {
       // "Is it faster than the A100?" names one entity and means two.
-      const names = leans && PRONOUN.test(question) ? namesOf(earlier) : '';
-      return names === '' ? question : `${names} ${question}`;
+      return leans && PRONOUN.test(question) && names !== '' ? `${names} ${question}` : question;
     }
     if (!leans && current.contentTerms > 0) return question;
     return substitute(earlier, current) ?? `${earlierQuestion} ${question}`;
@@ -99,7 +102,9 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   if (!leans && current.contentTerms > OWN_TERMS) return question;
   // "What is the KV cache?" brings its own topic; "what is it?" does not.
   if (!leans && current.contentTerms > 0 && questionKind(current.folded) === 'definition') return question;
-  if (current.contentTerms < OWN_TERMS) return `${earlierQuestion} ${question}`;
+  // "and the US one?" asks the whole earlier question of something else.
+  const isElliptic = ELLIPSIS.test(question.trim()) && current.contentTerms <= OWN_TERMS;
+  if (current.contentTerms < OWN_TERMS || isElliptic) return `${earlierQuestion} ${question}`;
   const names = namesOf(earlier);
   return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
 }

@@ -39,6 +39,9 @@ const followUps: readonly Case[] = [
   { history: ['百度 2023 年下单了多少 GPU？'], question: '谁统计的', names: [/百度/, /统计/] },
   { history: ['Why is decoding bound by memory bandwidth?'], question: 'why?', names: [/decoding/i, /bandwidth/i] },
   { history: ['英伟达 2023 年卖了多少 H100？'], question: '多少钱', names: [/h100/i, /钱/] },
+  // A predicate without its subject, and an ellipsis that names what the table of entities does not have.
+  { history: ['盘古 Sigma 多少参数'], question: '就用了几颗昇腾', names: [/盘古/, /昇腾/] },
+  { history: ['What is the FLOP limit in the EU AI Act?'], question: 'and the US one?', names: [/FLOP limit/i, /US/] },
   // Over two steps.
   { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '带宽呢', names: [/l40/i, /带宽/] },
   { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '它贵吗', names: [/l40/i], not: [/h100/i] },
