@@ -71,7 +71,7 @@ describe('the life of a bot', () => {
     await until(() => shown().find((message) => /\d articles/.test(message.content)));
   }, 90_000);
 
-  test('told to end, it finishes what runs, refuses what comes, and ends with 0', async () => {
+  test('told to end, it finishes what runs, leaves Discord and ends with 0', async () => {
     for (const question of ['What is the KV cache?', 'What is GPU memory?']) {
       discord.people.use('ask', { question }, place());
     }
