@@ -11,6 +11,8 @@ export interface QuestionRow {
   readonly language: GoldenQuestion['language'];
   readonly question: string;
   readonly answerable: boolean;
+  /** Groups of which a right answer meets each by one of its spellings; none for an unanswerable question. */
+  readonly expected: GoldenQuestion['expected'];
   /** Null where the question has no passages. */
   readonly search: JudgedSearch | null;
   readonly answer: JudgedAnswer;

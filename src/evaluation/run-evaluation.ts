@@ -35,8 +35,8 @@ export async function runEvaluation(
     // A searcher knows no history: a follow-up is searched in the stand-alone form that the answer states.
     const query = question.history === undefined ? question.question : answer.query;
     const search = await evaluateSearch(searcher, query, evidence);
-    const { id, kind, language, answerable } = question;
-    rows.push({ id, kind, language, question: question.question, answerable, search, answer });
+    const { id, kind, language, answerable, expected } = question;
+    rows.push({ id, kind, language, question: question.question, answerable, expected, search, answer });
     progress.advance(index + 1);
   }
   progress.finish(`${questions.length} questions asked`);

@@ -17,7 +17,13 @@ it('asks and searches for every question, a follow-up in its stand-alone form', 
   const questions = [goldenQuestion({}), goldenQuestion({ id: 'next.en', kind: 'follow-up', history: ['h100?'] })];
   const rows = await runEvaluation({ answerer: fake.assistant, searcher: fake.searcher }, questions, documents);
   expect(rows).toMatchObject([
-    { id: 'h100-memory.en', kind: 'fact', search: { fullAnswerRank: 1 }, answer: { isCorrect: true } },
+    {
+      id: 'h100-memory.en',
+      kind: 'fact',
+      expected: [['80 GB']],
+      search: { fullAnswerRank: 1 },
+      answer: { isCorrect: true },
+    },
     { id: 'next.en', kind: 'follow-up', search: { fullAnswerRank: 1 }, answer: { isCorrect: true } },
   ]);
   expect(fake.searched.map(({ query }) => query)).toEqual(['h100 vram?', 'stand-alone: h100 vram?']);

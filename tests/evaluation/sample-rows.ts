@@ -27,6 +27,7 @@ export function questionRow(
     language: 'en',
     question: 'h100 vram?',
     answerable: true,
+    expected: [['80 GB', '80 吉']],
     search: {
       ndcgAt10: 1,
       recallAt5: 1,
@@ -62,6 +63,7 @@ export function refusedRow(fields: Partial<QuestionRow> = {}): QuestionRow {
     id: 'h900-memory.en',
     kind: 'unanswerable',
     answerable: false,
+    expected: [],
     search: null,
     answer: {
       kind: 'abstained',
