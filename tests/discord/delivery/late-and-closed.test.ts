@@ -96,7 +96,9 @@ describe('a channel that is closed to the bot', () => {
     thread.isArchived = true;
     thread.isLocked = true;
     await vi.waitFor(() => expect(discord.botMessages(direct())).toHaveLength(2));
-    expect((await running.records.questions.find(question.id))?.state).toBe('delivered');
+    await vi.waitFor(async () => {
+      expect((await running.records.questions.find(question.id))?.state).toBe('delivered');
+    });
   });
 
   test('to a person who takes no direct messages either, nothing can be said, and that is noted', async () => {
