@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { renderArticle } from '../rendering/render-article.js';
@@ -15,7 +15,7 @@ export const articleButton: Button = {
   name: buttonNames.article,
   isBoundToChannels: false,
   async press(interaction, { key, index }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const kept = await findKeptAnswer(key, parts);
     if (kept?.answer.kind !== 'abstained') {

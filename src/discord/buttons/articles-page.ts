@@ -1,3 +1,4 @@
+import { respondOnce } from '../delivery/acknowledge.js';
 import { languageOfLocale } from '../interface-words.js';
 import { renderArticles } from '../rendering/render-articles.js';
 import type { Button } from './button.js';
@@ -8,6 +9,8 @@ export const articlesPageButton: Button = {
   name: buttonNames.articlesPage,
   isBoundToChannels: false,
   async press(interaction, { index }, parts) {
-    await interaction.update(renderArticles(parts.application.documents, languageOfLocale(interaction.locale), index));
+    await respondOnce(interaction, () =>
+      interaction.update(renderArticles(parts.application.documents, languageOfLocale(interaction.locale), index)),
+    );
   },
 };

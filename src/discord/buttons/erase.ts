@@ -1,3 +1,4 @@
+import { deferChange } from '../delivery/acknowledge.js';
 import { totalOf } from '../commands/privacy.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
@@ -9,7 +10,7 @@ export const eraseButton: Button = {
   name: buttonNames.erase,
   isBoundToChannels: false,
   async press(interaction, _id, parts) {
-    await interaction.deferUpdate();
+    await deferChange(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const erased = totalOf(await parts.records.forget(parts.hashUser(interaction.user.id)));
     parts.recentQuestions.forgetAsker(interaction.user.id);

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { deferPrivately, respondOnce } from '../delivery/acknowledge.js';
 import { findFollowUps } from '../../assistant/follow-ups.js';
 import type { BotParts } from '../bot-parts.js';
 import { languageOfLocale, wordsIn, type InterfaceWords } from '../interface-words.js';
@@ -21,7 +22,7 @@ export const followUpsButton: Button = {
   name: buttonNames.followUps,
   isBoundToChannels: false,
   async press(interaction, { key }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const kept = await findKeptAnswer(key, parts);
     if (kept === undefined) {
@@ -46,7 +47,9 @@ export const askFollowUpButton: Button = {
     const question = offered?.texts[index];
     if (offered === undefined || question === undefined) {
       const words = wordsIn(languageOfLocale(interaction.locale));
-      await interaction.reply({ ...renderNotice(words.answerForgotten), flags: MessageFlags.Ephemeral });
+      await respondOnce(interaction, () =>
+        interaction.reply({ ...renderNotice(words.answerForgotten), flags: MessageFlags.Ephemeral }),
+      );
       return;
     }
     await answerInteraction(interaction, { question, history: [], isPrivate: offered.isPrivate }, parts);

@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { renderNotice } from '../rendering/render-notice.js';
@@ -11,7 +12,7 @@ export const sourcesButton: Button = {
   name: buttonNames.sources,
   isBoundToChannels: false,
   async press(interaction, { key }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const kept = await findKeptAnswer(key, parts);
     const messages = kept === undefined ? [] : renderSources(kept.answer, words);

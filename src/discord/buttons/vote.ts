@@ -1,4 +1,5 @@
-import { MessageFlags, TextInputStyle, type ButtonInteraction } from 'discord.js';
+import { TextInputStyle, type ButtonInteraction } from 'discord.js';
+import { deferPrivately, respondOnce } from '../delivery/acknowledge.js';
 import type { BotParts } from '../bot-parts.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
@@ -13,7 +14,7 @@ export const voteUpButton: Button = {
   name: buttonNames.voteUp,
   isBoundToChannels: false,
   async press(interaction, { key }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const isCast = await castVote(interaction, key, 1, parts);
     await interaction.editReply(renderNotice(isCast ? words.voteThanks : words.answerForgotten));
@@ -35,7 +36,7 @@ export const voteDownButton: Button = {
       required: false,
     });
     // A dialogue must be the first response, so the vote comes after it.
-    await interaction.showModal(dialogue);
+    await respondOnce(interaction, () => interaction.showModal(dialogue));
     await castVote(interaction, key, -1, parts);
   },
 };

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
 import { renderExplanation } from '../rendering/render-explanation.js';
@@ -12,7 +12,7 @@ export const whyButton: Button = {
   name: buttonNames.why,
   isBoundToChannels: false,
   async press(interaction, { key }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const kept = await findKeptAnswer(key, parts);
     if (kept === undefined) {

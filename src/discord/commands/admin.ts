@@ -2,9 +2,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
-  MessageFlags,
   type ChatInputCommandInteraction,
 } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import type { BotParts } from '../bot-parts.js';
 import type { SlashCommand } from '../command.js';
 import { languageOfLocale, wordsIn, type InterfaceWords } from '../interface-words.js';
@@ -72,7 +72,7 @@ export const adminCommand: SlashCommand = {
   },
   isBoundToChannels: false,
   async run(interaction, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const run = subcommands[interaction.options.getSubcommand()];
     const isRefused = run === undefined || !isAdmin(interaction, parts.settings.adminRoleIds);

@@ -1,4 +1,5 @@
 import { ApplicationCommandType, TextInputStyle, type Message } from 'discord.js';
+import { respondOnce } from '../delivery/acknowledge.js';
 import { buttonId } from '../buttons/button-id.js';
 import { modalNames } from '../buttons/button-names.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
@@ -32,7 +33,7 @@ export const askAboutThisCommand: MessageCommand = {
       required: true,
       value: text,
     });
-    await interaction.showModal(dialogue);
+    await respondOnce(interaction, () => interaction.showModal(dialogue));
   },
 };
 

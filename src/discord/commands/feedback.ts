@@ -1,4 +1,5 @@
 import { TextInputStyle } from 'discord.js';
+import { respondOnce } from '../delivery/acknowledge.js';
 import { buttonId } from '../buttons/button-id.js';
 import { modalNames } from '../buttons/button-names.js';
 import type { SlashCommand } from '../command.js';
@@ -31,6 +32,6 @@ export const feedbackCommand: SlashCommand = {
       maxLength: 2000,
       required: true,
     });
-    await interaction.showModal(dialogue);
+    await respondOnce(interaction, () => interaction.showModal(dialogue));
   },
 };

@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { respondOnce } from '../delivery/acknowledge.js';
 import type { Application } from '../../assistant/application.js';
 import { toTraditional } from '../../language/chinese-script.js';
 import type { AnswerLanguage } from '../../language/language.js';
@@ -21,7 +22,7 @@ export const helpCommand: SlashCommand = {
   isBoundToChannels: false,
   async run(interaction, parts) {
     const help = helpIn(languageOfLocale(interaction.locale), parts.application);
-    await interaction.reply({ ...help, flags: MessageFlags.Ephemeral });
+    await respondOnce(interaction, () => interaction.reply({ ...help, flags: MessageFlags.Ephemeral }));
   },
 };
 

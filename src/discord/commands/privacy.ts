@@ -1,4 +1,5 @@
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { ButtonStyle, ComponentType } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { buttonId } from '../buttons/button-id.js';
 import { buttonNames } from '../buttons/button-names.js';
 import type { SlashCommand } from '../command.js';
@@ -19,7 +20,7 @@ export const privacyCommand: SlashCommand = {
   },
   isBoundToChannels: false,
   async run(interaction, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const kept = totalOf(await parts.records.countOf(parts.hashUser(interaction.user.id)));
     const erase = {

@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { respondOnce } from '../delivery/acknowledge.js';
 import type { SlashCommand } from '../command.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
@@ -19,6 +20,8 @@ export const resetCommand: SlashCommand = {
   async run(interaction, parts) {
     const count = parts.recentQuestions.forget(conversationOf(interaction));
     const words = wordsIn(languageOfLocale(interaction.locale));
-    await interaction.reply({ ...renderNotice(words.forgotten(count)), flags: MessageFlags.Ephemeral });
+    await respondOnce(interaction, () =>
+      interaction.reply({ ...renderNotice(words.forgotten(count)), flags: MessageFlags.Ephemeral }),
+    );
   },
 };

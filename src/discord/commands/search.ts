@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { deferPublicly } from '../delivery/acknowledge.js';
 import type { SlashCommand } from '../command.js';
 import { sentenceFor } from '../failure-sentence.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
@@ -45,7 +46,7 @@ export const searchCommand: SlashCommand = {
   },
   isBoundToChannels: true,
   async run(interaction, parts) {
-    await interaction.deferReply();
+    await deferPublicly(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const count = interaction.options.getInteger('count') ?? DEFAULT_COUNT;
     try {

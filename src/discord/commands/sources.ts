@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { respondOnce } from '../delivery/acknowledge.js';
 import type { SlashCommand } from '../command.js';
 import { languageOfLocale } from '../interface-words.js';
 import { renderArticles } from '../rendering/render-articles.js';
@@ -17,6 +18,6 @@ export const sourcesCommand: SlashCommand = {
   isBoundToChannels: false,
   async run(interaction, parts) {
     const page = renderArticles(parts.application.documents, languageOfLocale(interaction.locale), 0);
-    await interaction.reply({ ...page, flags: MessageFlags.Ephemeral });
+    await respondOnce(interaction, () => interaction.reply({ ...page, flags: MessageFlags.Ephemeral }));
   },
 };

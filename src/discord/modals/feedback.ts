@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { modalNames } from '../buttons/button-names.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
@@ -10,7 +10,7 @@ export const feedbackModal: Modal = {
   name: modalNames.feedback,
   isBoundToChannels: false,
   async submit(interaction, _id, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const language = languageOfLocale(interaction.locale);
     await parts.records.gaps.addFeedback({
       userHash: parts.hashUser(interaction.user.id),

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { deferPrivately } from '../delivery/acknowledge.js';
 import { modalNames } from '../buttons/button-names.js';
 import { languageOfLocale, wordsIn } from '../interface-words.js';
 import { findKeptAnswer } from '../kept-answer.js';
@@ -11,7 +11,7 @@ export const voteReasonModal: Modal = {
   name: modalNames.voteReason,
   isBoundToChannels: false,
   async submit(interaction, { key }, parts) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await deferPrivately(interaction);
     const words = wordsIn(languageOfLocale(interaction.locale));
     const reason = interaction.fields.getTextInputValue(textFieldId).trim();
     if ((await findKeptAnswer(key, parts)) === undefined) {
