@@ -21,8 +21,11 @@ export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
-/** Characters already looked up, and whether the dictionary changes them when they stand alone. */
-const changedAlone = new Map<string, boolean>();
+/**
+ * Characters already looked up, and whether the dictionary changes them when they stand alone. Simplified text keeps 昇 in
+ * names, so that 昇腾 (Ascend) does not make a question Traditional.
+ */
+const changedAlone = new Map<string, boolean>([['昇', false]]);
 
 function mayChange(character: string): boolean {
   let known = changedAlone.get(character);
@@ -49,6 +52,7 @@ export function isTraditional(text: string): boolean {
 const MAINLAND_FIELD_TERMS: readonly (readonly [RegExp, string])[] = [
   [/显示内存/g, '显存'],
   [/显示卡/g, '显卡'],
+  [/升腾/g, '昇腾'],
 ];
 
 /**

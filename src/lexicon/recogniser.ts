@@ -14,9 +14,9 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Folds a text for matching: NFKC, lower case, Simplified characters. */
+/** Folds a text for matching: NFKC, lower case, Simplified characters; `8xh100` is eight of them, `8×h100`. */
 export function foldText(text: string): string {
-  return toSimplified(text.normalize('NFKC').toLowerCase());
+  return toSimplified(text.normalize('NFKC').toLowerCase().replace(/(?<=\d)x(?=[a-z]{1,5}-?\d)/g, '×'));
 }
 
 /** Stands in the trie for a phrase that is no name, so that none is found in it. */

@@ -11,6 +11,7 @@ describe('toSimplified', () => {
     ['輝達', '英伟达'],
     ['顯示卡的頻寬', '显卡的带宽'],
     ['訓練大型語言模型', '训练大型语言模型'],
+    ['昇騰 910C', '昇腾 910C'],
     ['算力', '算力'],
     ['H100 NVL costs $3', 'H100 NVL costs $3'],
   ])('turns %j into %j', (traditional, simplified) => {
@@ -27,6 +28,7 @@ describe('toSimplified', () => {
       '只有一台服务器',
       '云计算',
       '参数量',
+      '华为昇腾 910B',
     ]) {
       expect(toSimplified(text)).toBe(text);
     }

@@ -12,6 +12,8 @@ describe('detectQuestionLanguage', () => {
     ['KV cache 占多少显存', 'zh-CN'],
     ['LLaMA 是谁做的', 'zh-CN'],
     ['英伟达', 'zh-CN'],
+    ['华为昇腾 910C 和 H100 差多少', 'zh-CN'],
+    ['昇騰 910C 的頻寬', 'zh-TW'],
     ['MoE 是啥', 'zh-CN'],
     ['显存带宽', 'zh-CN'],
     ['explain 一下 MoE', 'zh-CN'],

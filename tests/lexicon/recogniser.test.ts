@@ -12,6 +12,7 @@ beforeAll(async () => {
 describe('Recogniser with the shipped lexicon', () => {
   it.each([
     ['H100 和 H100 NVL 有什么区别', ['h100', 'h100-nvl']],
+    ['does 405B fit on 8xH100', ['llama-3-1', 'h100']],
     ['GPT-3 or GPT-3.5?', ['gpt-3', 'gpt-3-5']],
     ['is GPT3.5 better than gpt 4', ['gpt-3-5', 'gpt-4']],
     ['a 100 billion parameter model', []],

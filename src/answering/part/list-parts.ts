@@ -79,7 +79,9 @@ export type CellChoice = (statement: Statement) => readonly TableCell[] | null;
 function lineOf(statement: Statement, rows: number, choose: CellChoice): string {
   const [first, ...rest] = statement.cells ?? [];
   if (statement.kind !== 'row' || rows <= MAX_WHOLE_ROWS || first === undefined) return statement.plainText;
-  const details = (choose(statement) ?? rest.slice(0, 2)).map(({ value }) => value).filter((value) => value !== '');
+  const cells = (choose(statement) ?? rest.slice(0, 2)).filter(({ value }) => value !== '');
+  // One value speaks for itself; of several, the column says which is which.
+  const details = cells.map(({ header, value }) => (cells.length > 1 ? `${header} ${value}` : value));
   return details.length === 0 ? first.value : `${first.value} — ${details.join(' · ')}`;
 }
 

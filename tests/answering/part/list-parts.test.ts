@@ -74,6 +74,6 @@ describe('listParts', () => {
     const table = (count: number): string =>
       `| 型号 | 显存 | 带宽 | 功耗 |\n| - | - | - | - |\n${Array.from({ length: count }, (_, n) => `| 卡${n} | ${n} GB | ${n} TB/s | ${n} W |`).join('\n')}\n`;
     expect(listAround(table(3), '卡1').lines[1]).toBe('型号：卡1；显存：1 GB；带宽：1 TB/s；功耗：1 W');
-    expect(listAround(table(8), '卡1').lines[1]).toBe('卡1 — 1 GB · 1 TB/s');
+    expect(listAround(table(8), '卡1').lines[1]).toBe('卡1 — 显存 1 GB · 带宽 1 TB/s');
   });
 });
