@@ -1,3 +1,4 @@
+import { describeError } from '../shared/errors/describe-error.js';
 import type { BotParts } from './bot-parts.js';
 import { deliveryWordsIn } from './delivery/delivery-words.js';
 import type { Reply } from './delivery/reply.js';
@@ -21,7 +22,13 @@ export async function deliverHeldAnswers(asked: AskedQuestion, reply: Reply, par
     }
     const notice = renderNotice(deliveryWordsIn(asked.interfaceLanguage).heldAnswer);
     const answer = renderAnswer(kept.answer, wordsIn(asked.interfaceLanguage), { answerKey, showQuestion: true });
-    await reply.whisper([notice, ...answer]);
+    try {
+      await reply.whisper([notice, ...answer]);
+    } catch (error) {
+      // It waits for the use after this one.
+      parts.logger.info({ questionId: id, reason: describeError(error) }, 'a held answer could not be shown');
+      return;
+    }
     await questions.delivered(id);
   }
 }

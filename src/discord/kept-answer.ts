@@ -35,7 +35,8 @@ export async function keepAnswer(
   const { answer } = kept;
   const userHash = parts.hashUser(origin.askerId);
   try {
-    if (answer.kind === 'abstained') {
+    // What was asked in private is not shown to administrators.
+    if (answer.kind === 'abstained' && !kept.isPrivate) {
       await parts.records.gaps.addUnanswered({
         id: origin.id,
         userHash,

@@ -42,17 +42,18 @@ export class WorkInProgress {
   async runNamed<Result>(id: string, start: (work: Work) => Promise<Result>): Promise<Result> {
     const before = this.#named.get(id);
     const work = new NamedWork();
-    this.#named.set(id, work);
-    return this.run(async () => {
+    const following = async (): Promise<Result> => {
       await before?.ended;
-      const running = start(work);
-      work.ended = running.catch(() => undefined);
-      try {
-        return await running;
-      } finally {
-        if (this.#named.get(id) === work) this.#named.delete(id);
-      }
-    });
+      return start(work);
+    };
+    const running = following();
+    work.ended = running.catch(() => undefined);
+    this.#named.set(id, work);
+    try {
+      return await this.run(() => running);
+    } finally {
+      if (this.#named.get(id) === work) this.#named.delete(id);
+    }
   }
 
   /** Takes back what runs under the id. @returns A promise of its end; `undefined` where nothing runs. */

@@ -19,3 +19,31 @@ test('tells how much was left when the grace is over', async () => {
   void work.run(() => new Promise(() => undefined));
   expect(await work.finish(20)).toBe(1);
 });
+
+test('works of one name follow each other, and one can be taken back', async () => {
+  const work = new WorkInProgress();
+  const order: string[] = [];
+  let release = (): void => undefined;
+  const first = work.runNamed('question', async (own) => {
+    await new Promise<void>((resolve) => (release = resolve));
+    order.push(`first ${own.isWithdrawn}`);
+  });
+  const second = work.runNamed('question', async (own) => void order.push(`second ${own.isWithdrawn}`));
+  const other = work.runNamed('another', async () => void order.push('another'));
+  await other;
+  expect(work.withdraw('unknown')).toBeUndefined();
+  release();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['another', 'first false', 'second false']);
+  const third = work.runNamed('question', async (own) => {
+    await new Promise<void>((resolve) => (release = resolve));
+    order.push(`third ${own.isWithdrawn}`);
+  });
+  await Promise.resolve();
+  const ended = work.withdraw('question');
+  release();
+  await ended;
+  await third;
+  expect(order.at(-1)).toBe('third true');
+  expect(work.size).toBe(0);
+});

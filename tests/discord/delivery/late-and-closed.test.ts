@@ -5,7 +5,7 @@ import type { DiscordStandIn } from '../../discord-stand-in/discord-stand-in.js'
 import { channelPayload } from '../../discord-stand-in/world/payloads.js';
 import type { PermissionName } from '../../discord-stand-in/world/permissions.js';
 import type { StandInChannel } from '../../discord-stand-in/world/world.js';
-import { answered, type FakeApplication } from '../fake-application.js';
+import { abstained, answered, type FakeApplication } from '../fake-application.js';
 import { runBot, type RunningBot } from '../running-bot.js';
 
 let running: RunningBot;
@@ -28,14 +28,14 @@ const ask = (question: string, isPrivate = false) =>
 /** Answers later than the interaction's token lives. */
 function answerLate(): void {
   application.answers = async ({ question }) => {
-    await delay(150);
+    await delay(700);
     return answered({ question });
   };
 }
 
 describe('an answer after the token has died', () => {
   test('goes to the channel as one message that pings nobody', async () => {
-    await start({ tokenLifeMs: 80 });
+    await start({ tokenLifeMs: 500 });
     answerLate();
     ask('slow');
     await discord.transcript.waitFor((call) => call.method === 'POST' && call.path.endsWith('/messages'));
@@ -45,7 +45,7 @@ describe('an answer after the token has died', () => {
   });
 
   test('that is private goes by direct message, and nothing of it is said in public', async () => {
-    await start({ tokenLifeMs: 80 });
+    await start({ tokenLifeMs: 500 });
     answerLate();
     ask('slow secret', true);
     await vi.waitFor(() => expect(discord.botMessages(direct())).toHaveLength(1), 5000);
@@ -53,7 +53,7 @@ describe('an answer after the token has died', () => {
   });
 
   test('that is private, to a person who takes no direct messages, is shown at the next /ask, once', async () => {
-    await start({ tokenLifeMs: 80 });
+    await start({ tokenLifeMs: 500 });
     discord.world.refusesDirectMessages.add(discord.asker.id);
     answerLate();
     const { id } = ask('slow secret', true);
@@ -153,4 +153,14 @@ describe('the queue', () => {
     discord.people.use('ask', { question: 'q' }, place);
     await vi.waitFor(() => expect(discord.botMessages()[4]?.content).toMatch(/^本服务器已有 3 个问题.*<t:\d+:R>/));
   });
+});
+
+test('a private question that is not answered is not among the gaps that administrators see', async () => {
+  await start();
+  application.answers = ({ question }) => abstained({ question });
+  ask('in private?', true);
+  ask('in public?');
+  await vi.waitFor(() => expect(discord.botMessages().filter(({ embeds }) => embeds.length > 0)).toHaveLength(2));
+  const gaps = await running.records.gaps.list(10);
+  expect(gaps.map(({ question }) => question)).toEqual(['in public?']);
 });
