@@ -1,5 +1,6 @@
 import type { DocumentSource } from '../documents/document.js';
 import type { AnswerLanguage, DocumentLanguage } from '../language/language.js';
+import type { Hit } from '../retrieval/hit.js';
 
 /** Pointer from a marker in the text to the characters of a document that support it. */
 export interface Citation {
@@ -98,8 +99,19 @@ export interface ExplainedHit {
   readonly denseScore?: number;
   /** BM25 over the idf mass of the query, from 0. */
   readonly lexicalScore?: number;
+  /** The same for the section that the passage stands in. */
+  readonly sectionScore?: number;
+  /** Rank and score in each leg that found it. */
+  readonly legs?: Hit['legs'];
   readonly snippet: string;
 }
+
+/**
+ * Why a statement is not in the answer: it only announces others, is too far behind the best one, is in another language
+ * than the best one, is about another entity, says what a chosen one says, or the answer was complete without it.
+ */
+export type LeftOutReason =
+  'announcement' | 'far-behind' | 'other-language' | 'other-entity' | 'repetition' | 'complete';
 
 /** One statement that was weighed for the answer. */
 export interface ExplainedCandidate {
@@ -107,6 +119,8 @@ export interface ExplainedCandidate {
   readonly score: number;
   readonly features: Readonly<Record<string, number>>;
   readonly chosen: boolean;
+  /** Absent where it was chosen, and where nothing was answered. */
+  readonly leftOut?: LeftOutReason;
 }
 
 /** Why this answer: what was understood, searched, found, chosen and left out. */

@@ -89,7 +89,7 @@ export class ExtractiveAnswerer {
     const rival = isSupported ? this.#rival(chosen, candidates, analysis) : undefined;
     const parts = rival === undefined ? chosen : this.#withRival(chosen, rival);
     const explanation = options.wantsExplanation
-      ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, recogniser })
+      ? explain({ retrieval, analysis, candidates, parts, confidence, signals: { ...signals }, index: this.#index })
       : undefined;
     const rest = explanation === undefined ? {} : { explanation };
     if (parts.length === 0) {

@@ -38,6 +38,8 @@ export interface Passage extends Hit {
   readonly denseScore: number;
   /** BM25 over the idf mass of the query, from 0. */
   readonly lexicalShare: number;
+  /** The same for the whole section that the passage stands in. */
+  readonly sectionShare: number;
 }
 
 /** A search with what later steps use again. */
@@ -52,6 +54,7 @@ export interface Retrieval extends SearchResult {
 interface Candidate {
   readonly chunkNumber: number;
   readonly lexicalShare: number;
+  readonly sectionShare: number;
   readonly chunk: Chunk;
   readonly score: number;
   readonly denseScore: number;
@@ -146,14 +149,20 @@ export class HybridSearcher implements Searcher {
         const lexicalScore = lexicalScores[number] ?? 0;
         const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
         const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
-        const section = sectionMass > 0 ? sectionScores[sectionOfChunk[number] ?? 0]! / sectionMass : 0;
+        const sectionShare = sectionMass > 0 ? sectionScores[sectionOfChunk[number] ?? 0]! / sectionMass : 0;
         return [
           {
             chunkNumber: number,
             lexicalShare,
+            sectionShare,
             chunk,
             score: fuseScores(
-              { dense: denseScore, lexical: lexicalShare, section, isOwnLanguage: chunk.language === ownLanguage },
+              {
+                dense: denseScore,
+                lexical: lexicalShare,
+                section: sectionShare,
+                isOwnLanguage: chunk.language === ownLanguage,
+              },
               this.#options.fusion,
             ),
             denseScore,
@@ -192,6 +201,7 @@ export class HybridSearcher implements Searcher {
         chunkNumber: candidate.chunkNumber,
         denseScore: candidate.denseScore,
         lexicalShare: candidate.lexicalShare,
+        sectionShare: candidate.sectionShare,
         legs: { ...(dense && { dense }), ...(lexical && { lexical }) },
       },
     ];

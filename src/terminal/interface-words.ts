@@ -45,6 +45,19 @@ const en = {
     abstained: (confidence: string, threshold: string) => `${confidence}, against the ${threshold} needed`,
     dense: 'meaning',
     lexical: 'words',
+    section: 'section',
+    time: 'Time',
+    times: (embed: string, search: string, answer: string, total: string) =>
+      `question to vector ${embed} ms, search ${search} ms, answer ${answer} ms, in all ${total} ms`,
+    leftOut: (reason: string) => `left out: ${reason}`,
+    leftOutReasons: {
+      announcement: 'it only announces others',
+      'far-behind': 'too far behind the best one',
+      'other-language': 'in another language than the best one',
+      'other-entity': 'about something else than what was asked',
+      repetition: 'says what a chosen one says',
+      complete: 'the answer was complete without it',
+    },
   },
 };
 
@@ -94,6 +107,19 @@ const zhCn: InterfaceWords = {
     abstained: (confidence, threshold) => `${confidence}，所需为 ${threshold}`,
     dense: '语义',
     lexical: '词语',
+    section: '章节',
+    time: '耗时',
+    times: (embed, search, answer, total) =>
+      `问题向量化 ${embed} 毫秒，检索 ${search} 毫秒，作答 ${answer} 毫秒，共 ${total} 毫秒`,
+    leftOut: (reason) => `未选用：${reason}`,
+    leftOutReasons: {
+      announcement: '只是引出下文',
+      'far-behind': '与最佳语句差距过大',
+      'other-language': '与最佳语句的语言不同',
+      'other-entity': '说的是另一个对象',
+      repetition: '与已选语句意思重复',
+      complete: '没有它，回答已经完整',
+    },
   },
 };
 
@@ -141,6 +167,19 @@ const zhTw: InterfaceWords = {
     abstained: (confidence, threshold) => `${confidence}，所需為 ${threshold}`,
     dense: '語意',
     lexical: '詞語',
+    section: '章節',
+    time: '耗時',
+    times: (embed, search, answer, total) =>
+      `問題向量化 ${embed} 毫秒，檢索 ${search} 毫秒，作答 ${answer} 毫秒，共 ${total} 毫秒`,
+    leftOut: (reason) => `未選用：${reason}`,
+    leftOutReasons: {
+      announcement: '只是引出下文',
+      'far-behind': '與最佳語句差距過大',
+      'other-language': '與最佳語句的語言不同',
+      'other-entity': '說的是另一個對象',
+      repetition: '與已選語句意思重複',
+      complete: '沒有它，回答已經完整',
+    },
   },
 };
 

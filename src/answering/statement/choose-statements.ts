@@ -28,13 +28,24 @@ const MAX_COMPARED_GAP = 4;
 /** Two statements with a higher cosine say the same. */
 const SAME_SAYING = 0.86;
 
-function isRepetition(candidate: StatementCandidate, chosen: readonly StatementCandidate[], index: OpenIndex): boolean {
+/** Whether a statement says what one of others says. */
+export function isRepetition(
+  candidate: StatementCandidate,
+  chosen: readonly StatementCandidate[],
+  index: Pick<OpenIndex, 'vectors'>,
+): boolean {
   const vector = rowOf(index.vectors, candidate.vectorRow);
   return chosen.some(
     (other) =>
       candidate.statement.plainText === other.statement.plainText ||
       dotProduct(vector, rowOf(index.vectors, other.vectorRow)) > SAME_SAYING,
   );
+}
+
+/** How far behind the best statement a further one may score. */
+export function gapOf(kind: QuestionKind): number {
+  // Most statements of a list answer only a part of it.
+  return kind === 'list' ? MAX_GAP * 1.4 : MAX_GAP;
 }
 
 function names(
@@ -93,8 +104,7 @@ export function chooseStatements(
     const pairs = compared(speaking, analysis, termsOf);
     if (pairs.length > 1) return pairs;
   }
-  // Most statements of a list answer only a part of it.
-  const gap = analysis.kind === 'list' ? MAX_GAP * 1.4 : MAX_GAP;
+  const gap = gapOf(analysis.kind);
   const chosen = [best];
   for (const candidate of speaking) {
     if (chosen.length >= MAX_STATEMENTS[analysis.kind] || candidate.score < best.score - gap) break;

@@ -1,4 +1,4 @@
-import type { Answer, ExplainedCandidate, ExplainedHit } from '../../answering/answer.js';
+import type { Answer, ExplainedCandidate, ExplainedHit, Timings } from '../../answering/answer.js';
 import { interfaceWords, type InterfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
@@ -18,22 +18,44 @@ function pairs(values: Readonly<Record<string, number>>): string {
     .join(' · ');
 }
 
+/** A leg's score, with the rank that the leg gave where it found the hit by itself. */
+function legOf(name: string, score: number | undefined, rank?: number): string {
+  if (score === undefined) return '';
+  return `${name} ${rank === undefined ? '' : `#${rank} `}${formatScore(score)}`;
+}
+
 function hitLines(hit: ExplainedHit, words: InterfaceWords, { palette, columns }: RenderOptions): string[] {
+  const { dense, lexical } = hit.legs ?? {};
+  const bm25 = lexical === undefined ? '' : `, BM25 ${formatScore(lexical.score)}`;
   const legs = [
-    hit.denseScore === undefined ? '' : `${words.why.dense} ${formatScore(hit.denseScore)}`,
-    hit.lexicalScore === undefined ? '' : `${words.why.lexical} ${formatScore(hit.lexicalScore)}`,
+    legOf(words.why.dense, hit.denseScore, dense?.rank),
+    `${legOf(words.why.lexical, hit.lexicalScore, lexical?.rank)}${bm25}`,
+    legOf(words.why.section, hit.sectionScore),
   ].filter((leg) => leg !== '');
-  const head = `${hit.rank}. ${formatScore(hit.score)} (${legs.join(', ')}) ${onOneLine(hit.title)} ${hit.chunkId}`;
+  const head = `${hit.rank}. ${formatScore(hit.score)} (${legs.join('; ')}) ${onOneLine(hit.title)} ${hit.chunkId}`;
   const snippet = wrapText(onOneLine(hit.snippet), columns, INDENT).map((line) => palette.dim(line));
   return [...wrapText(head, columns, '', INDENT), ...snippet];
 }
 
-function candidateLines(candidate: ExplainedCandidate, { palette, columns }: RenderOptions): string[] {
+function candidateLines(
+  candidate: ExplainedCandidate,
+  { why }: InterfaceWords,
+  { palette, columns }: RenderOptions,
+): string[] {
   const head = `${candidate.chosen ? '✓' : '·'}  ${formatScore(candidate.score)} ${onOneLine(candidate.text)}`;
   const lines = wrapText(head, columns, '', INDENT);
   const weights = pairs(candidate.features);
   const features = weights === '' ? [] : wrapText(weights, columns, INDENT).map((line) => palette.dim(line));
-  return [...(candidate.chosen ? lines.map((line) => palette.green(line)) : lines), ...features];
+  const reason =
+    candidate.leftOut === undefined
+      ? []
+      : wrapText(why.leftOut(why.leftOutReasons[candidate.leftOut]), columns, INDENT);
+  return [...(candidate.chosen ? lines.map((line) => palette.green(line)) : lines), ...reason, ...features];
+}
+
+function timesOf({ embedMs, searchMs, answerMs, totalMs }: Timings, { why }: InterfaceWords): string {
+  const [embed, search, answer, total] = [embedMs, searchMs, answerMs, totalMs].map((ms) => ms.toFixed(1));
+  return why.times(embed ?? '', search ?? '', answer ?? '', total ?? '');
 }
 
 /** How an answer was found, for a reader. Empty where the answer carries no explanation. Ends with a line end. */
@@ -57,6 +79,7 @@ export function renderExplanation(answer: Answer, options: RenderOptions): strin
     [why.expansions, explanation.expansions.map(onOneLine).join(', ')],
     [why.confidence, confidence],
     [why.signals, pairs(explanation.signals)],
+    [why.time, timesOf(answer.timings, words)],
   ];
   const lines = facts
     .filter(([, value]) => value !== '')
@@ -67,7 +90,7 @@ export function renderExplanation(answer: Answer, options: RenderOptions): strin
   const weighed = explanation.candidates.slice(0, CANDIDATES_SHOWN);
   const sections: [string, string[]][] = [
     [why.hits, explanation.hits.flatMap((hit) => hitLines(hit, words, options))],
-    [why.candidates, weighed.flatMap((candidate) => candidateLines(candidate, options))],
+    [why.candidates, weighed.flatMap((candidate) => candidateLines(candidate, words, options))],
   ];
   for (const [label, content] of sections) {
     if (content.length > 0) lines.push('', palette.bold(label), ...content);
