@@ -46,7 +46,7 @@ function translations(meanings) {
 
 /** @param {Map<string, Set<string>>} map @param {string} key @param {string} value */
 function add(map, key, value) {
-  const values = map.get(key) ?? new Set();
+  const values = map.get(key) ?? /** @type {Set<string>} */ (new Set());
   if (values.size < MOST_TRANSLATIONS) values.add(value);
   map.set(key, values);
 }
