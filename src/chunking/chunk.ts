@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../language/language.js';
 import type { Span } from '../shared/span.js';
 
 /** Raised whenever the same file would be cut differently; an index of an older version is brought up to date. */
-export const chunkerVersion = 3;
+export const chunkerVersion = 4;
 
 /** The smallest thing that can be quoted: a sentence, a list item or a table row. Offsets are those of the file. */
 export interface Statement extends Span {

@@ -16,7 +16,7 @@ export function estimateModelTokens(text: string): number {
 export function mostTokensOfCharacter(character: string, before: string): number {
   if (/[A-Z]/.test(character)) return /[A-Z]/.test(before) ? 0.65 : 0.4;
   if (/[a-z]/.test(character)) return 1 / 3.5;
-  if (/\d/.test(character)) return 0.55;
+  if (/\d/.test(character)) return 0.6;
   if (/\s/.test(character)) return 0;
   return before === '' || /\s/.test(before) ? 1.5 : 1;
 }
