@@ -1,3 +1,5 @@
+import type { Chart } from '../charts/chart.js';
+import type { Calculation } from '../compute/calculation.js';
 import type { DocumentSource } from '../documents/document.js';
 import type { AnswerLanguage, DocumentLanguage } from '../language/language.js';
 import type { Hit } from '../retrieval/hit.js';
@@ -68,7 +70,7 @@ interface AnswerBase {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly warnings: readonly Warning[];
-  /** `extractive`, or the name of the chat model. */
+  /** `extractive`, `calculator`, `fact-sheet`, or the name of the chat model. */
   readonly answeredBy: string;
   readonly timings: Timings;
   /** How the answer was found; only where asked for. */
@@ -80,6 +82,14 @@ export interface AnsweredAnswer extends AnswerBase {
   readonly kind: 'answered';
 }
 
+/** A result of the calculators or of the fact sheets; with citations where the question asked for more than a number. */
+export interface CalculatedAnswer extends AnswerBase {
+  readonly kind: 'calculated';
+  readonly calculation: Calculation;
+  /** A picture of the result, where one helps. */
+  readonly chart?: Chart;
+}
+
 /** No answer, and why. Its text is the abstention's message. */
 export interface AbstainedAnswer extends AnswerBase {
   readonly kind: 'abstained';
@@ -87,7 +97,7 @@ export interface AbstainedAnswer extends AnswerBase {
 }
 
 /** What every surface shows. */
-export type Answer = AnsweredAnswer | AbstainedAnswer;
+export type Answer = AnsweredAnswer | CalculatedAnswer | AbstainedAnswer;
 
 /** One passage that was weighed. */
 export interface ExplainedHit {
