@@ -28,7 +28,11 @@ export function isMadeOf(part: AnswerPart, { document, statement }: StatementCan
 }
 
 /** The citation of a part. The quote is cut from the chunk, whose text is verbatim. */
-export function citationOf(part: AnswerPart, marker: number, recogniser: Recogniser): Citation {
+export function citationOf(
+  part: Pick<AnswerPart, 'chunk' | 'document' | 'start' | 'end'>,
+  marker: number,
+  recogniser: Recogniser,
+): Citation {
   const { chunk, document } = part;
   const quote = chunk.text.slice(part.start - chunk.startOffset, part.end - chunk.startOffset);
   return {

@@ -1,0 +1,35 @@
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const HAN = '一二三四五六七八九十';
+
+const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArray) => string])[] = [
+  [/\bq([1-4])(?=\b|f|\d{4})|(?<![a-z])([1-4])q(?=\d\d)/g, (m) => `q${m[1] ?? m[2]}`],
+  [/\b(first|second|third|fourth)[ -]quarter\b/g, (m) => `q${ORDINALS.indexOf(m[1]!) + 1}`],
+  [/第?([一二三四1-4]) ?季度?/g, (m) => `q${numberOf(m[1]!)}`],
+  [/\bh([12]) (?=20\d\d)|\b(first|second) half\b/g, (m) => `h${m[1] ?? ORDINALS.indexOf(m[2]!) + 1}`],
+  [/([上下])半年/g, (m) => (m[1] === '上' ? 'h1' : 'h2')],
+  [/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (m) => `${m[1]}th`],
+  [/\b(first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=-|\b)/g, (m) => `${ORDINALS.indexOf(m[1]!) + 1}th`],
+  [
+    /(?<!(?:per|a|each|every|one|\d) )\bsecond(?=-generation|-largest|-order| (?:generation|largest|version|stage|phase|place|order))/g,
+    () => '2th',
+  ],
+  [/第 ?([一二三四五六七八九十]|\d{1,2})(?! ?季)/g, (m) => `${numberOf(m[1]!)}th`],
+];
+
+function numberOf(text: string): number {
+  return HAN.includes(text) ? HAN.indexOf(text) + 1 : Number(text);
+}
+
+/**
+ * Quarters (`q2`), halves of years (`h1`) and ordinals (`4th`) of a folded text. The first of anything is left out: it begins
+ * sentences and enumerations as well.
+ */
+export function findPeriods(folded: string): string[] {
+  const found: string[] = [];
+  let rest = folded;
+  for (const [pattern, name] of PATTERNS) {
+    for (const match of rest.matchAll(pattern)) found.push(name(match));
+    rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+  }
+  return [...new Set(found)].filter((name) => name !== '1th');
+}

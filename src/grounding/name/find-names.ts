@@ -1,0 +1,43 @@
+import type { Mention } from '../../lexicon/recogniser.js';
+
+/** A name in Latin letters that the lexicon does not know. */
+export interface NameInText {
+  /** Lower case, signs between letters and digits removed: `mi300x`. */
+  readonly key: string;
+  /** Holds a digit beside letters, or capitals after the first letter: nobody translates it. */
+  readonly isFixed: boolean;
+}
+
+const TOKEN = /(?<![\p{L}\d])[A-Za-z][A-Za-z\d]*(?:[-.+/][A-Za-z\d]+)*/gu;
+const UNIT =
+  /^(?:[kmgtpez]?i?b(?:it|ps)?(?:\/s)?|[kmgtpez]?flops?(?:\/s)?|[kmg]?wh?|[kmg]?hz|nm|mm|cm|km|ms|usd|rmb|cny|us|uk|eu|ai|it|pm|am|ok|vs|llm|llms|gpu|gpus|cpu|cpus|tpu|tpus|api|apis|pr|ceo|cto|cfo|ipo|q[1-4]|h[12]|fy\d*|x)$/;
+/** Capitals that English gives to ordinary words. */
+const CAPITALISED =
+  /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|chinese|english|american|european|internet)$/;
+
+/** Signs of a name left out, so that `Llama-3` and `Llama 3` compare alike. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+}
+
+/**
+ * Names in a readable text: words with a capital or a digit, outside of what the lexicon knows. The first word of an English
+ * sentence is one only where it holds a digit or a second capital.
+ */
+export function findNames(readable: string, mentions: readonly Mention[]): NameInText[] {
+  const names: NameInText[] = [];
+  for (const match of readable.matchAll(TOKEN)) {
+    const [name] = match;
+    const start = match.index;
+    const end = start + name.length;
+    if (mentions.some((mention) => start < mention.end && end > mention.start)) continue;
+    const isFixed = /[A-Za-z].*\d|\d.*[A-Za-z]/.test(name) || /.[A-Z]/.test(name);
+    const isCapital = /^[A-Z]/.test(name);
+    if ((!isFixed && !isCapital) || UNIT.test(name.toLowerCase()) || CAPITALISED.test(name.toLowerCase())) continue;
+    const opensSentence = /(?:^|[.!?:;"“(]\s*)$/.test(readable.slice(0, start));
+    if (!isFixed && opensSentence) continue;
+    if (name.length < 2) continue;
+    names.push({ key: nameKey(name), isFixed });
+  }
+  return names;
+}

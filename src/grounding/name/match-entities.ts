@@ -1,0 +1,45 @@
+import type { Recogniser } from '../../lexicon/recogniser.js';
+import { textsOf, type Evidence } from '../evidence.js';
+import type { SentenceFault } from '../sentence-verdict.js';
+import type { ReadText } from '../text/read-text.js';
+
+/** Whether evidence that names some entities speaks of another one: of its family, or of what it makes with the sentence. */
+function isImplied(id: string, given: ReadonlySet<string>, sentence: ReadText, recogniser: Recogniser): boolean {
+  for (const other of given) {
+    const maker = recogniser.entity(other)?.maker;
+    // "NVIDIA's H100" of a passage that says H100.
+    if (maker === id && sentence.entities.has(other)) return true;
+    // "Ascend" of a passage that says Ascend 910B.
+    if (maker !== id && recogniser.relatedTo(id).has(other)) return true;
+  }
+  return false;
+}
+
+/** Entities and other names of a sentence that its evidence does not name. */
+export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser: Recogniser): SentenceFault[] {
+  const texts = textsOf(evidence);
+  const given = new Set(texts.flatMap(({ entities }) => [...entities]));
+  const key = [
+    ...evidence.passages.map((passage) => passage.key),
+    ...evidence.calculations.map(({ folded }) => folded.replace(/[^\p{L}\d]/gu, '')),
+  ].join('|');
+  const faults: SentenceFault[] = [];
+  const isGiven = (id: string): boolean => given.has(id) || isImplied(id, given, sentence, recogniser);
+  const places = new Map<string, string[]>();
+  for (const { kind, id, name, start } of sentence.mentions) {
+    if (kind === 'entity') places.set(`${start} ${name}`, [...(places.get(`${start} ${name}`) ?? []), id]);
+  }
+  for (const [place, ids] of places) {
+    const name = place.slice(place.indexOf(' ') + 1);
+    if (ids.some(isGiven) || key.includes(name.replace(/[^\p{L}\d]/gu, ''))) continue;
+    faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
+  }
+  const isForeign = evidence.passages.every(({ statements }) => statements.every(({ isChinese }) => isChinese));
+  for (const name of sentence.names) {
+    if (key.includes(name.key) || key.includes(name.key.replace(/s$/, ''))) continue;
+    // A name may be written in Chinese there; one with digits or inner capitals is not.
+    if (isForeign && !name.isFixed && !sentence.isChinese) continue;
+    faults.push({ kind: 'entity', detail: `"${name.key}" is not in the cited passages` });
+  }
+  return faults;
+}

@@ -1,0 +1,29 @@
+/** Words that hold a sign of denial and deny nothing. */
+const CHINESE_OTHER =
+  /不仅|不但|不只|不止|不光|不单|不断|不同|不过|不少|不管|不论|不久|不足|不等|不得不|不可或缺|不可避免|不一样|不妨|不如|不约而同|不一|差不多|无不|无论|无线|无缝|无数|无疑|无损|无监督|无服务器|未来|没想到|莫过于|非常|非凡|并非易事|是否|能否|可否|与否|否则|除非|非洲|非结构化|非线性|非易失|了不起|对不起|不错|不愧|毫不|不在话下|不由得|不亚于|不低于|不高于|不超过|不少于|不多于|不到|不及/g;
+const CHINESE =
+  /不|没有?|未(?!来)|无(?!锡)|非(?!常)|并非|别(?=[用把让再])|否认|拒绝|禁止|缺乏|缺少|停止|取消|尚待|毫无|从不|绝不|难以|排除|失败|保密|仅凭猜测|不明/g;
+
+const ENGLISH_OTHER =
+  /\bnot (?:only|just|merely|simply|least)\b|\bno (?:longer than|more than|less than|fewer than|later than|doubt)\b|\bnot (?:more|less|fewer) than\b|\bno\. ?\d|\bnothing (?:but|less than)\b|\bnon-?(?:profit|linear|volatile|uniform|zero|commercial)\b|\bwhether or not\b|\bcannot but\b/gi;
+const ENGLISH =
+  /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|\bnone\b|\bnothing\b|\bnobody\b|\bnowhere\b|\bwithout\b|\bhardly\b|\bbarely\b|\blacks?\b|\blacking\b|\bfail(?:s|ed|ure)?\b|\brefus\w+\b|\bden(?:y|ies|ied)\b|\bunable\b|\bunlike(?:ly)?\b|\bun(?:known|confirmed|disclosed|published|verified|named|available|true|clear|specified|proven|supported|substantiated)\b|\bundisclosed\b|\bprohibit\w*\b|\bban(?:s|ned|ning)?\b|\bforbid\w*\b|\brather than\b|\binstead of\b|\bno longer\b|\bcancel\w*\b|\bexclud\w*\b|\babsen(?:t|ce)\b|\bmissing\b|\bfalse\b|\bwrong\w*\b|\bmyth\b|\bmist(?:ake|aken|akenly)\b|\bincorrect\w*\b|\bimpossible\b|\bfree of\b|\bsecret\b|\bwithheld\b|\bprevent\w*\b|\bavoid\w*\b|\bsaves?\b|\bskip\w*\b|\bomit\w*\b|\bleav(?:e|es|ing) out\b|\bleft out\b|\bonly\b|\bexcept\b/gi;
+/** Denials so plain that a sentence cannot mean the same without them. */
+const PLAIN_ENGLISH =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?: not|n't)\b|\bcannot\b|\bnever\b/gi;
+const PLAIN_CHINESE =
+  /没有|并不|并未|并非|未曾|从未|不(?:是|会|能|再|需要|必|支持|允许|可以|使用|包含|属于)|尚未|(?<=[尚均都还也]) ?未/g;
+
+export interface Denials {
+  /** Signs of denial, hidden ones included: `unknown`, `fails`, 缺乏. */
+  readonly all: number;
+  /** Negated verbs only. */
+  readonly plain: number;
+}
+
+/** Counts the signs of denial in a readable text of either language. */
+export function denialsIn(readable: string): Denials {
+  const text = readable.replace(CHINESE_OTHER, '').replace(ENGLISH_OTHER, ' ');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return { all: count(CHINESE) + count(ENGLISH), plain: count(PLAIN_ENGLISH) + count(PLAIN_CHINESE) };
+}

@@ -1,0 +1,64 @@
+import type { Quantity } from './quantity.js';
+
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  Array.from('一二三四五六七八九十', (digit, index) => [digit, index + 1]),
+);
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
+};
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
+
+type Reader = readonly [
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => { value: number; dimension: 'share' | 'ratio' },
+];
+
+const ratio = (value: number): { value: number; dimension: 'ratio' } => ({ value, dimension: 'ratio' });
+const share = (value: number): { value: number; dimension: 'share' } => ({ value: value * 100, dimension: 'share' });
+const hanOrDigits = (text: string | undefined): number => DIGITS[text ?? ''] ?? Number(text);
+
+const READERS: readonly Reader[] = [
+  [
+    /([一二三四五六七八九十]|\d+) ?分之 ?([一二三四五六七八九十]|\d+)/g,
+    (m) => share(hanOrDigits(m[2]) / hanOrDigits(m[1])),
+  ],
+  [
+    /\b(?:(a|one|two|three|four)[ -])(thirds?|quarters?|fourth|fifths?|tenths?)\b(?! (?:of )?(?:\d{4}|generation|quarter))/gi,
+    (m) => share((COUNTS[m[1]!.toLowerCase()] ?? 1) / (PARTS[m[2]!.toLowerCase()] ?? 1)),
+  ],
+  [
+    /(?<!first[ -]|second[ -]|latter )\bhalf\b(?![ -](?:of (?:19|20)\d\d|precision|a year|year|duplex))|(?<!大)一半|半数|对半/gi,
+    () => share(0.5),
+  ],
+  [
+    /\b(?:twice|doubl(?:e|ed|es|ing)(?![ -]?(?:precision|digit|data|edged)))\b|翻了?一?[倍番](?!又)|加倍|倍增/gi,
+    () => ratio(2),
+  ],
+  [/\b(?:thrice|tripl(?:e|ed|es|ing))\b|翻了?两倍/gi, () => ratio(3)],
+  [/\bquadrupl(?:e|ed|es|ing)\b|翻了?两番/gi, () => ratio(4)],
+];
+
+/** Multiples and fractions that a text gives in words: a third is 33.3 per cent, doubled is two times. */
+export function findRatios(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const [pattern, read] of READERS) {
+    for (const match of text.matchAll(pattern)) {
+      const { value, dimension } = read(match);
+      const start = match.index;
+      const end = start + match[0].length;
+      if (!Number.isFinite(value) || found.some((other) => start < other.end && end > other.start)) continue;
+      found.push({ value, unit: { dimension, factor: 1 }, start, end, inWords: true });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import type { Unit } from '../../quantities/unit.js';
+import type { CountedNoun } from './counted-noun.js';
+
+/** A number of a text with what it measures or counts. */
+export interface Quantity {
+  /** Scale applied, unit not: 80 of `80 GB`, 24000 of `2.4 万块`. */
+  readonly value: number;
+  /** The other reading of a number in a range whose scale stands once. */
+  readonly rangeValue?: number;
+  readonly unit?: Unit;
+  readonly counts?: CountedNoun;
+  /** Range in the readable text. */
+  readonly start: number;
+  readonly end: number;
+  /** Written in words and not in digits. */
+  readonly inWords: boolean;
+}

@@ -1,0 +1,31 @@
+import type { DateInText } from '../../quantities/find-dates.js';
+import type { TranslatingTerms } from '../passage/translating-terms.js';
+import { denialsIn, type Denials } from '../polarity/denials.js';
+import type { ReadText } from '../text/read-text.js';
+
+/** A word of a sentence with the words of the other language that may stand for it. */
+export interface AssertedWord {
+  readonly word: string;
+  readonly translations: readonly string[];
+}
+
+/** What a sentence asserts. */
+export interface Asserted extends ReadText {
+  readonly words: readonly AssertedWord[];
+  readonly denials: Denials;
+}
+
+/** Adds words and denials to what was read of a sentence. */
+export function assertedBy(read: ReadText, terms: TranslatingTerms): Asserted {
+  const words = [...terms.wordsOf(read.readable, false)];
+  return {
+    ...read,
+    words: words.map((word) => ({ word, translations: terms.translate(word) })),
+    denials: denialsIn(read.readable),
+  };
+}
+
+/** The parts of a date as one word: `2023-4`. */
+export function dateKey({ year, month, day }: Pick<DateInText, 'year' | 'month' | 'day'>): string {
+  return [year, month, day].filter((part) => part !== undefined).join('-');
+}
