@@ -1,8 +1,8 @@
 import type { AcceleratorSheet } from './accelerator-sheet.js';
 import type { ClusterSheet } from './cluster-sheet.js';
-import { splitMemory } from './fold-name.js';
+import { foldName, splitMemory } from './fold-name.js';
 import type { ModelSheet } from './model-sheet.js';
-import { NameIndex } from './name-index.js';
+import { NameIndex, namesOf } from './name-index.js';
 import { newestFirst, type PriceKind, type PriceSheet } from './price-sheet.js';
 
 /** The entries of the four files, in their order. */
@@ -29,13 +29,24 @@ export interface FactSheets extends FactTables {
 /** GiB and GB are told apart by nobody: 32 GiB are 34.4e9 bytes. */
 const MEMORY_TOLERANCE = 0.08;
 
-/** An accelerator whose name was asked with its memory, which its own names leave out. */
-function findByMemory(accelerators: NameIndex<AcceleratorSheet>, name: string): AcceleratorSheet | undefined {
+const hasMemory = ({ memory }: AcceleratorSheet, bytes: number): boolean =>
+  memory?.bytes !== undefined && Math.abs(memory.bytes / bytes - 1) <= MEMORY_TOLERANCE;
+
+/** Whether an accelerator is a variant of a folded name: `h100nvl` of `h100`, not `h200` of `h20`. */
+const isVariant = (sheet: AcceleratorSheet, folded: string): boolean =>
+  namesOf(sheet).some((name) => foldName(name).startsWith(folded) && !/^\d/.test(foldName(name).slice(folded.length)));
+
+/** An accelerator whose name was asked with its memory: H100 94GB is the H100 NVL. */
+function findByMemory(
+  accelerators: NameIndex<AcceleratorSheet>,
+  sheets: readonly AcceleratorSheet[],
+  name: string,
+): AcceleratorSheet | undefined {
   const asked = splitMemory(name);
-  const sheet = asked === undefined ? undefined : accelerators.find(asked.rest);
-  const bytes = sheet?.memory?.bytes;
-  if (asked === undefined || bytes === undefined) return undefined;
-  return Math.abs(bytes / asked.bytes - 1) <= MEMORY_TOLERANCE ? sheet : undefined;
+  if (asked === undefined || foldName(asked.rest) === '') return undefined;
+  const usual = accelerators.find(asked.rest);
+  if (usual !== undefined && hasMemory(usual, asked.bytes)) return usual;
+  return sheets.find((sheet) => hasMemory(sheet, asked.bytes) && isVariant(sheet, foldName(asked.rest)));
 }
 
 /** Makes entries findable. Names that two entries claim go to the first; `checkTables` reports them. */
@@ -46,7 +57,7 @@ export function createFactSheets(tables: FactTables): FactSheets {
   return {
     ...tables,
     findModel: (name) => models.find(name),
-    findAccelerator: (name) => accelerators.find(name) ?? findByMemory(accelerators, name),
+    findAccelerator: (name) => accelerators.find(name) ?? findByMemory(accelerators, tables.accelerators, name),
     findCluster: (name) => clusters.find(name),
     nearModels: (name) => models.near(name),
     nearAccelerators: (name) => accelerators.near(name),
