@@ -21,7 +21,10 @@ function checkWord(definition: InputDefinition, choices: readonly string[], valu
  */
 export function checkInput(definition: InputDefinition, value: unknown, language: Language): void {
   const { name, unit, choices, minimum, maximum, isInteger } = definition;
-  if (choices !== undefined) return checkWord(definition, choices, value, language);
+  if (choices !== undefined) {
+    checkWord(definition, choices, value, language);
+    return;
+  }
   const label = `${definition.description[language]} (${name})`;
   const refuse = (zh: string, en: string): InvalidInputError =>
     new InvalidInputError(name, language === 'zh' ? zh : en);

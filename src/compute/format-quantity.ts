@@ -4,7 +4,7 @@ type Language = 'zh' | 'en';
 type Scale = readonly (readonly [size: number, word: string])[];
 
 const scale = (unit: string, prefixes: string): Scale =>
-  [...prefixes].map((prefix, index) => [10 ** (3 * (prefixes.length - index)), `${prefix}${unit}`]);
+  Array.from(prefixes, (prefix, index) => [10 ** (3 * (prefixes.length - index)), `${prefix}${unit}`]);
 
 const COUNTS: Readonly<Record<Language, Scale>> = {
   en: [
@@ -107,7 +107,9 @@ function mass(grams: number, language: Language): string {
 }
 
 function money(dollars: number, language: Language): string {
-  return language === 'en' ? `$${formatCount(dollars, 'en')}` : `${formatCount(dollars, 'zh')} 美元`;
+  if (language === 'en') return `$${formatCount(dollars, 'en')}`;
+  const amount = formatCount(dollars, 'zh');
+  return /[万亿]$/.test(amount) ? `${amount}美元` : `${amount} 美元`;
 }
 
 const SPOKEN: Readonly<Record<string, (value: number, language: Language) => string>> = {
@@ -122,7 +124,7 @@ const SPOKEN: Readonly<Record<string, (value: number, language: Language) => str
   h: (value, language) => time(value * 3600, language),
   d: (value, language) => time(value * 86_400, language),
   'accelerator·h': (value, language) =>
-    `${formatCount(value, language)} ${language === 'en' ? 'accelerator-hours' : '卡时'}`,
+    language === 'en' ? `${formatCount(value, 'en')} accelerator-hours` : `${formatCount(value, 'zh')}卡时`,
   USD: money,
   'USD/h': (value, language) =>
     language === 'en' ? `$${formatNumber(value)} per accelerator-hour` : `每卡时 ${formatNumber(value)} 美元`,

@@ -102,10 +102,10 @@ export class InputValues {
   }
 
   /** @throws {MissingInputError} Where nothing was given and nothing may be assumed. */
-  word<Word extends string>(name: string): Word {
+  word(name: string): string {
     const value = this.#find(name);
     if (value === undefined) throw this.missing([name]);
-    return String(value) as Word;
+    return String(value);
   }
 
   /** All of them, or an error that names every absent one at once. */

@@ -36,7 +36,7 @@ export const hasKvShape = (values: InputValues): boolean =>
   ['layers', 'kvHeads', 'headDimension', 'latent'].some((name) => values.isGiven(name));
 
 function kindOf(values: InputValues): AttentionKind {
-  if (values.isGiven('attention')) return values.word<AttentionKind>('attention');
+  if (values.isGiven('attention')) return values.word('attention') as AttentionKind;
   if (values.isGiven('latent')) return 'mla';
   if (values.isGiven('window')) return 'sliding-window';
   const heads = values.optional('attentionHeads');
@@ -81,7 +81,7 @@ export function kvShapeOf(values: InputValues): KvShape {
 
 /** Bytes of one number of the KV cache. */
 export const kvElementBytes = (values: InputValues): number =>
-  bytesPerKvElement(values.word<KvPrecision>('kvPrecision'));
+  bytesPerKvElement(values.word('kvPrecision') as KvPrecision);
 
 /** The formula in the notation of the kind of attention. */
 export function kvFormula({ attention: kind }: KvShape): string {

@@ -54,8 +54,8 @@ function tokensOf(values: InputValues, active: number): number {
 export function flopOfRun(values: InputValues): TrainingFlops & { readonly active: number; readonly tokens: number } {
   const active = activeOf(values);
   const trained = tokensOf(values, active);
-  const term = values.word<AttentionTerm>('attentionTerm');
-  const recomputation = values.word<Recomputation>('recomputation');
+  const term = values.word('attentionTerm') as AttentionTerm;
+  const recomputation = values.word('recomputation') as Recomputation;
   const needsShape = term !== 'none' || recomputation === 'selective';
   const shape = needsShape ? values.numbers(['layers', 'hiddenSize', 'context']) : undefined;
   const perToken =

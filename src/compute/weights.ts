@@ -4,8 +4,8 @@ import type { InputValues } from './input-values.js';
 
 /** Bytes of so many weights in the precision of the values; the group size counts only where there are groups. */
 export function weightsOf(values: InputValues, parameters: number): number {
-  const precision = values.word<WeightPrecision>('weightPrecision');
+  const precision = values.word('weightPrecision') as WeightPrecision;
   return isGrouped(precision)
-    ? weightBytes(parameters, precision, values.word<GroupSize>('groupSize'))
+    ? weightBytes(parameters, precision, values.word('groupSize') as GroupSize)
     : weightBytes(parameters, precision);
 }

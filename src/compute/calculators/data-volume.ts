@@ -24,7 +24,7 @@ const bytesPerToken = input('bytesPerToken', 'B/token', '每 token 字节数', '
 function ratioOf(values: InputValues): number {
   const given = values.optional('bytesPerToken');
   if (given !== undefined) return given;
-  const kind = TEXT_KINDS[values.word<TextKindName>('textLanguage')];
+  const kind = TEXT_KINDS[values.word('textLanguage') as TextKindName];
   const why = {
     zh: '该类文本的实测值；不同分词器可相差三分之一以上',
     en: 'measured for this kind of text; another tokenizer may differ by a third and more',

@@ -98,8 +98,8 @@ export const fineTuningMemoryCalculator = defineCalculator(
   },
   (values) => {
     const n = values.number('parameters');
-    const way = values.word<FineTuningMethod>('method');
-    const bytes = OPTIMISERS[values.word<Optimiser>('optimiser')];
+    const way = values.word('method') as FineTuningMethod;
+    const bytes = OPTIMISERS[values.word('optimiser') as Optimiser];
     const adapters = adaptersOf(values, n);
     const activations = activationsOf(values);
     const memory = fineTuningMemory(way, n, adapters, bytes);

@@ -98,8 +98,8 @@ export const mfuCalculator = defineCalculator(
       return { value: share, unit: 'share', formula: 'X / peak' };
     }
     const active = activeOf(values);
-    const term = values.word<AttentionTerm>('attentionTerm');
-    const recomputation = values.word<Recomputation>('recomputation');
+    const term = values.word('attentionTerm') as AttentionTerm;
+    const recomputation = values.word('recomputation') as Recomputation;
     const needsShape = term !== 'none' || recomputation === 'selective';
     const shape = needsShape ? values.numbers(['layers', 'hiddenSize', 'context']) : undefined;
     const perToken =

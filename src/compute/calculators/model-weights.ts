@@ -31,8 +31,8 @@ export const modelWeightsCalculator = defineCalculator(
   },
   (values) => {
     const n = values.number('parameters');
-    const precision = values.word<WeightPrecision>('weightPrecision');
-    const group = isGrouped(precision) ? values.word<GroupSize>('groupSize') : undefined;
+    const precision = values.word('weightPrecision') as WeightPrecision;
+    const group = isGrouped(precision) ? (values.word('groupSize') as GroupSize) : undefined;
     const { language } = values;
     return {
       value: weightBytes(n, precision, group),

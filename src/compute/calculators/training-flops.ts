@@ -35,7 +35,7 @@ export const trainingFlopsCalculator = defineCalculator(
     return {
       value: run.hardware,
       unit: 'FLOP',
-      formula: sum + again[values.word<keyof typeof again>('recomputation')],
+      formula: sum + again[values.word('recomputation') as keyof typeof again],
       results: [
         { name: 'modelFlop', value: run.model, unit: 'FLOP' },
         ...(run.attention > 0 ? [{ name: 'attentionFlop', value: run.attention, unit: 'FLOP' }] : []),

@@ -48,7 +48,7 @@ function shapeOf(values: InputValues): ActivationCase | undefined {
   return {
     ...shape,
     isSequenceParallel: values.word('sequenceParallel') === 'yes',
-    recomputation: values.word<Recomputation>('recomputation'),
+    recomputation: values.word('recomputation') as Recomputation,
   };
 }
 
@@ -105,7 +105,7 @@ export const trainingMemoryCalculator = defineCalculator(
   },
   (values) => {
     const n = values.number('parameters');
-    const bytes = OPTIMISERS[values.word<Optimiser>('optimiser')];
+    const bytes = OPTIMISERS[values.word('optimiser') as Optimiser];
     const split = {
       ...values.numbers(['tensorParallel', 'pipelineParallel', 'dataParallel']),
       zeroStage: values.number('zeroStage') as ZeroStage,
