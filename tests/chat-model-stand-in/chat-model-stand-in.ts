@@ -57,8 +57,6 @@ export class ChatModelStandIn {
   readonly calls: RecordedCall[] = [];
   /** Calls of `GET /v1/models`. */
   modelLists = 0;
-  /** Sockets that are open now. */
-  openSockets = 0;
   #models: readonly string[];
   #refuses: readonly OptionalField[];
   readonly #apiKey: string | undefined;
@@ -72,10 +70,6 @@ export class ChatModelStandIn {
     this.#refuses = options.refuses ?? [];
     this.#apiKey = options.apiKey;
     this.#http = createServer((request, response) => void this.#serve(request, response));
-    this.#http.on('connection', (socket) => {
-      this.openSockets += 1;
-      socket.on('close', () => (this.openSockets -= 1));
-    });
   }
 
   /** @param port - Default a free one. */
