@@ -11,6 +11,7 @@ export interface BarChart extends ChartBase {
   readonly kind: 'bars';
   readonly panels: readonly {
     readonly title: string;
+    /** Symbol of `compute/units.ts`; what is drawn is scaled, so that 1.4e11 `B` reads 140 GB. */
     readonly unit: string;
     readonly bars: readonly { readonly label: string; readonly value: number }[];
   }[];
@@ -19,6 +20,7 @@ export interface BarChart extends ChartBase {
 /** Parts that add up, against a limit: weights, KV cache and activations against a card's memory. */
 export interface StackChart extends ChartBase {
   readonly kind: 'stack';
+  /** Symbol of `compute/units.ts`. */
   readonly unit: string;
   readonly bars: readonly {
     readonly label: string;
@@ -30,8 +32,9 @@ export interface StackChart extends ChartBase {
 /** Points in time on a logarithmic axis: training compute of models by release. */
 export interface TimelineChart extends ChartBase {
   readonly kind: 'timeline';
+  /** Symbol of `compute/units.ts`. */
   readonly unit: string;
-  /** `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; points of one group share a colour. */
+  /** `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; points of one group share a colour. Values are above 0. */
   readonly points: readonly {
     readonly label: string;
     readonly date: string;
@@ -45,6 +48,9 @@ export interface LineChart extends ChartBase {
   readonly kind: 'lines';
   readonly xTitle: string;
   readonly yTitle: string;
+  /** Symbols of `compute/units.ts`, such as `share` and `USD`. Default a plain number. */
+  readonly xUnit?: string;
+  readonly yUnit?: string;
   readonly lines: readonly { readonly label: string; readonly points: readonly (readonly [number, number])[] }[];
 }
 
