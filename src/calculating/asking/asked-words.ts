@@ -1,0 +1,57 @@
+/** Words by which questions ask for quantities, over the text of a `Reading`: lower case, Simplified. */
+export const ASKED = {
+  memory:
+    /显存|内存|顯存|vram|\bmemory\b|\bmem\b|多少\s?(?:个\s?)?gi?b?\b|几个?\s?gi?b?\b|how many (?:gb|gigs)|\bgpu ram\b|\bram\b|多大的?(?:卡|显卡)|几g\b|footprint/,
+  fit: /放得下|放不下|装得下|装不下|塞得下|塞得进|塞不下|塞进|跑得动|跑得起|跑不动|带得动|撑得住|够不够|够用|够吗|够么|够嘛|能不能跑|能跑|可以跑|能放下|能装下|能塞下|能部署|部署得|爆显存|会爆|\boom\b|\bfits?\b|\bfitting\b|\bfitted\b|\benough\b|can (?:i|we|you) (?:run|host|serve|deploy|load|fit)|able to run|\bruns? on\b|squeeze|(?:能|可以)(?:不能|否)?[^,，。?？]{0,16}(?:跑|放下|装下|塞下|部署|推理)|(?:跑|部署|推理|运行)[^,，。?？]{0,20}(?:可以|行不行|行吗|吗|么)/,
+  kvCache: /kv[\s-]?cache|kv\s?缓存|键值缓存|\bkv\b|k\/v cache/,
+  weights:
+    /权重|weights?\b|模型文件|文件多大|checkpoint|ckpt|占多少(?:硬盘|磁盘|空间)|硬盘|磁盘|\bdisk\b|下载|download size|file size|(?:压成|压到|量化(?:成|到|后|之后)?|quanti[sz]ed)[^,，。]{0,20}(?:多大|how (?:big|large)|size|几个?\s?g|多少\s?g)/,
+  flop: /flops?\b|算力|计算量|运算量|浮点|\bcompute\b(?! ?(?:bound|optimal))|总计算|petaflop|运算次数/,
+  time: /多久|多长时间|多少(?:个)?(?:天|月|年|小时|时间|周)|几(?:个)?(?:天|月|年|小时|周|个月)|how long|how many (?:days|months|hours|weeks|years)|训(?:练)?完要|耗时|训练时间|(?:training )?time\b|duration|wall[ -]?clock|时长|周期/,
+  money:
+    /多少钱|成本|价钱|费用|花费|预算|花多少|烧多少|多少(?:美元|美金|刀|万|人民币|元)|几(?:百|千)?万?(?:美元|刀)|\bcosts?\b|\bbudget\b|how much (?:money|would it cost|does it cost|will it cost|is it|to train|to rent|to pretrain|for)|expensive|\bprice\b|\bbill\b|\bspend\b|dollars?\b|租金|要钱|贵/,
+  accelerators:
+    /(?:多少|几|要|需)(?:张|块|颗|片|枚|个)?\s?(?:显?卡|gpu|[ah]\d{2,3}|h20\b|b\d{3}|910[bc]?|4090|3090|5090|mi\d{3}x?|tpu|npu|芯片|加速卡)|(?:多少|几)(?:张|块|颗|片)|how many (?:[\w.-]+ ){0,2}?(?:gpus?|cards?|accelerators?|chips?|tpus?|h\d{2,3}s?|a\d{2,3}s?|b\d{3}s?|mi\d{3}x?s?|4090s?|3090s?|\d{3}[bc])|卡数|gpu count|number of (?:gpus|accelerators|cards)|多少台|几台|how many (?:servers|nodes|boxes)|几卡|多少卡/,
+  hours:
+    /卡时|gpu[\s-]?hours?|gpu\s?小时|accelerator[\s-]hours?|(?:h100|h800|a100|v100|tpu)[\s-]?(?:hours?|小时)|多少(?:个)?\s?(?:gpu|卡)\s?小?时/,
+  energy:
+    /耗电|用电|电费|多少(?:度)?电|几度电|能耗|电量|\benergy\b|electricity|[kmgt]wh\b|碳排|排放|二氧化碳|\bco2\b|carbon|emission/,
+  power:
+    /功耗|功率|供电|多少(?:千瓦|兆瓦|瓦|电力|mw|kw|gw)|几(?:兆瓦|mw)|\bpower\b|megawatts?|kilowatts?|\b[km]w\b|散热|cooling|机柜/,
+  speed:
+    /(?:tok(?:en)?s?|词元|字)\s?(?:\/|每|per|a)\s?(?:s\b|sec|秒|second)|每秒.{0,12}(?:token|词元|字|tok)|tok\/s|t\/s\b|\btps\b|吐字|生成速度|推理速度|解码|decod\w+|多快|速度|how fast|throughput|吞吐|inference speed|generation speed/,
+  prefill:
+    /首字|首\s?token|首词|ttft|prefill|预填充|time to first|处理(?:完)?.{0,16}(?:提示|prompt|输入)|读完.{0,12}(?:prompt|提示|token)|process (?:a |the )?.{0,16}prompt/,
+  perMillion:
+    /(?:每|一|1|per|a)\s?(?:1\s?)?(?:百万|m\b|million|mm?)\s?(?:个)?\s?(?:输出|输入|output|input)?\s?(?:tok|token|词元)|\/\s?(?:1\s?)?m\s?tok|per mtok|\$\/m\b|百万\s?(?:个\s?)?token/,
+  optimal:
+    /chinchilla|龙猫|计算最优|算力最优|最优(?:的)?(?:模型|参数|token|数据|规模|配比|大小|分配)|compute[\s-]?optimal|optimal(?:ly)?|最(?:合适|佳)(?:的)?(?:参数|token|数据|模型|规模|大小)|最佳配比|scaling law|缩放定律|20\s?倍/,
+  tokens:
+    /(?:多少|几)(?:个|t|b|万亿|亿)?\s?(?:的)?\s?(?:训练)?(?:tokens?|词元|数据|语料)|how many (?:training )?tokens|how much data|数据量|token\s?数|多少(?:t|b)\s?(?:的)?\s?(?:token|数据)|tokens?\s?(?:should|do i need|needed)|多大的?数据/,
+  size: /多大(?:的)?(?:模型|参数)?|多少(?:个)?(?:亿|b)?\s?参数|how (?:big|large)|model size|多少参数|how many param\w*|参数量|几b\b|多少b\b/,
+  bytes:
+    /多少\s?(?:tb|gb|pb|字节|t\b|bytes|空间|存储|硬盘)|how many (?:tb|gb|pb|bytes|terabytes|gigabytes)|how much (?:disk|storage|space|text)|多大(?:的)?(?:文本|数据|语料|硬盘|空间|文件)?|占(?:用)?多(?:少|大)|几(?:个)?\s?(?:tb|pb|t\b)|存储|\bsize\b|in (?:tb|gb|bytes|terabytes)|大概多大|相当于多少/,
+  allReduce: /all[\s-]?reduce|allreduce|全规约|全归约|梯度同步|同步梯度|sync(?:ing|hroni[sz]\w*)? (?:the )?gradients?/,
+  allToAll: /all[\s-]?to[\s-]?all|alltoall|全交换|\ba2a\b/,
+  utilisation: /\bmfu\b|\bhfu\b|算力利用率|模型利用率|flops utili[sz]ation/,
+  crossing: /compute[\s-]?bound|memory[\s-]?bound|算力(?:瓶颈|受限)|带宽(?:瓶颈|受限)|临界\s?batch|roofline|屋顶线/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type AskedQuantity = keyof typeof ASKED;
+
+/** Training from the beginning, of all or some weights. */
+export const TRAINING =
+  /(?<!蒸馏|强化)(?:预训练|训练|训(?=一个|个|一|完|练|得|出|要|\s|\d|[a-z])|训$|pre-?train\w*|\btrain(?:ing|ed|s)?\b|from scratch|从头)/;
+export const FINE_TUNING = /微调|精调|fine[\s-]?tun\w*|finetun\w*|\bq?lora\b|\bsft\b|全参/;
+export const SERVING =
+  /推理|部署|inference|serv(?:e|ing)|deploy|host|跑|运行|\brun(?:ning)?\b|用(?:来)?(?:聊天|推理)|本地/;
+
+/** The question wants more than a number. */
+export const WANTS_REASON =
+  /为什么|为何|为啥|咋(?:会|这么)|凭什么|凭啥|怎么(?:会|这么|回事)|原因|\bwhy\b|\breasons?\b|how come|解释|explain|什么意思|原理|意味着/;
+/** It asks whether a claim is true, or what somebody said: no calculation decides that. */
+export const CHECKS_CLAIM =
+  /(?:对吧|是吧|没错吧|对不对|对吗|是真的|真的假的|靠谱吗|实锤|官方|公布|说法|据说|传闻|声称|宣称|号称|报道|论文里|确认|证实|吧)[?？。!！\s]*$|(?:官方|公布|说法|据说|传闻|声称|号称|报道|证实)|(?:,|\s)(?:right|correct|true|no|yes|yeah|yea|huh|official(?:ly)?|really|legit|confirmed)[?？.!\s]*$|\bwas(?:n'?t)?\b.{0,20}\bit\b|\bofficial(?:ly)?\b|\bconfirmed?\b|\bclaim(?:s|ed)?\b|\breport(?:s|ed)?\b|\bsa(?:y|id|ys)\b|\baccording to\b/;
+/** What happened, and not what would be needed. */
+export const PAST =
+  /(?:花|用|烧|耗|吃|跑|训|动用|消耗|投入|砸)(?:掉|进|完)?了|当年|那(?:一)?次|那会儿|之前|原来|历史上|总共(?:花|用|烧)|\bdid\b|\bwas\b|\bwere\b|\btook\b|\bburn(?:ed|t)\b|\bused\b|\bspent\b|\btrained\b(?! (?:on|with) \d)|\bcost\b.{0,12}\bto\b.{0,6}\bmake\b|训掉|烧掉|训出来/;

@@ -1,0 +1,63 @@
+import { firstValue, type Reading } from '../reading/reading.js';
+import type { ValueKey } from '../reading/value-key.js';
+import {
+  ASKED,
+  CHECKS_CLAIM,
+  FINE_TUNING,
+  PAST,
+  SERVING,
+  TRAINING,
+  WANTS_REASON,
+  type AskedQuantity,
+} from './asked-words.js';
+
+/** What decides which calculation a question asks for. */
+export interface QuestionSigns {
+  readonly reading: Reading;
+  readonly asks: (quantity: AskedQuantity) => boolean;
+  readonly has: (key: ValueKey) => boolean;
+  /** One model or one size; `isMany` where it names several. */
+  readonly hasModel: boolean;
+  readonly isMany: boolean;
+  readonly hasAccelerator: boolean;
+  readonly hasPrecision: boolean;
+  readonly isTraining: boolean;
+  readonly isFineTuning: boolean;
+  readonly isServing: boolean;
+  readonly isPast: boolean;
+  readonly checksClaim: boolean;
+  readonly wantsReason: boolean;
+  /** It asks for an amount, or gives so much that only an amount can be meant. */
+  readonly asksAmount: boolean;
+  /** A model is meant, but not said which: "a large model". */
+  readonly isGeneric: boolean;
+}
+
+const AMOUNT =
+  /多少|几(?!乎|何)|多大|多久|多长|多快|多高|够|能.{0,14}(?:吗|么|不|放|跑|装|塞)|放得下|装得下|跑得动|塞得下|吗|算(?:一)?(?:下|算)|估(?:算|计)|换算|\bhow (?:many|much|long|big|large|fast|expensive)\b|\bwhat(?:'s| is| are| would| will)?\b|\bcan\b|\bdoes\b|\bwill\b|\bdo\b|\bis\b|\bfit|\benough\b|\bneed(?:s|ed)?\b|\brequire\w*|\bcalculate\b|\bcompute\b|\bestimate\b|[?？]\s*$/;
+const GENERIC =
+  /(?:一个|一次|个|自己(?:的)?|自研|从头|from scratch|\ban?\b|\bmy\b|\bour\b|\bown\b)[\s-]*(?:的)?\s?(?:large |big |foundation |frontier |大|基础|基座|大语言|语言)*\s?(?:language )?(?:模型|model|llm|gpt)|(?:训练|预训练|推理|部署|微调|跑)(?:一个)?大模型|训大模型|(?:train|pretrain|serve|deploy|fine-?tune|run|host)(?:ing)? (?:an? )?(?:llms?\b|large language models?|models?\b)/;
+
+export function signsOf(reading: Reading): QuestionSigns {
+  const { text, models, families, accelerators, unknownNames } = reading;
+  const sizes = reading.values.parameters ?? [];
+  const has = (key: ValueKey): boolean => firstValue(reading, key) !== undefined;
+  const subjects = models.length + sizes.length + unknownNames.length;
+  return {
+    reading,
+    asks: (quantity) => ASKED[quantity].test(text),
+    has,
+    hasModel: subjects > 0,
+    isMany: subjects > 1,
+    hasAccelerator: accelerators.length > 0 || has('deviceMemory') || has('accelerators'),
+    hasPrecision: reading.weightPrecisions.length > 0 || reading.kvPrecisions.length > 0,
+    isTraining: TRAINING.test(text) || (subjects > 0 && has('tokens')),
+    isFineTuning: FINE_TUNING.test(text),
+    isServing: SERVING.test(text),
+    isPast: PAST.test(text),
+    checksClaim: CHECKS_CLAIM.test(text),
+    wantsReason: WANTS_REASON.test(text),
+    asksAmount: AMOUNT.test(text),
+    isGeneric: subjects === 0 && families.length === 0 && GENERIC.test(text),
+  };
+}

@@ -1,0 +1,149 @@
+import type { FactSheets } from '../../fact-sheets/fact-sheets.js';
+import { classifyAmount, contextLength } from './classify-amount.js';
+import { findAmounts, type Amount } from './find-amounts.js';
+import { NameFinder, type NameMention } from './name-finder.js';
+import { findPrecisions } from './precision-words.js';
+import { questionText } from './question-text.js';
+import type { Reading } from './reading.js';
+import { resolveNames, type SizedAmount } from './resolve-names.js';
+import type { ValueKey } from './value-key.js';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const TRAINING = /训练|训|预训练|喂|train|pre-?train|fine-?tun|微调|精调|chinchilla|scaling law/i;
+const AROUND = 24;
+
+/** Numbers that stand fast to a letter, which are else taken for names: tp8, bs16, zero3, a22b. */
+const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
+  [/\btp\s?[=:-]?\s?(\d{1,4})(?![\d.]|[a-z])/gi, 'tensorParallel', 1],
+  [/\bpp\s?[=:-]?\s?(\d{1,4})(?![\d.]|[a-z])/gi, 'pipelineParallel', 1],
+  [/\bdp\s?[=:-]?\s?(\d{1,5})(?![\d.]|[a-z])/gi, 'dataParallel', 1],
+  [/(\d{1,4})[\s-]?(?:way|路)?[\s-]?(?:tensor[\s-]?parallel|张量并行|tp\b)/gi, 'tensorParallel', 1],
+  [
+    /(?:tensor[\s-]?parallel(?:ism)?(?: size| degree)?|张量并行(?:度|数)?)\s?(?:of|=|is|为|是)?\s?(\d{1,4})/gi,
+    'tensorParallel',
+    1,
+  ],
+  [
+    /(?:pipeline[\s-]?parallel(?:ism)?(?: size| degree)?|流水线并行(?:度|数)?)\s?(?:of|=|is|为|是)?\s?(\d{1,4})/gi,
+    'pipelineParallel',
+    1,
+  ],
+  [
+    /(?:data[\s-]?parallel(?:ism)?(?: size| degree)?|数据并行(?:度|数)?)\s?(?:of|=|is|为|是)?\s?(\d{1,5})/gi,
+    'dataParallel',
+    1,
+  ],
+  [/\bzero[\s-]?(?:stage)?[\s-]?([0-3])(?!\d|\.\d)/gi, 'zeroStage', 1],
+  [/\bzero\s?(?:第)?\s?([0-3])\s?阶段/gi, 'zeroStage', 1],
+  [/\b(?:bs|batch|bsz)[\s_=-]?(\d{1,6})(?![\d.])/gi, 'batch', 1],
+  [/\b(?:rank|r)\s?=?\s?(\d{1,4})(?![\d.]|[a-z-])/gi, 'rank', 1],
+  [/(?<=\d\s?[bt]?[\s-])a(\d+(?:\.\d+)?)b\b/gi, 'activeParameters', 1e9],
+];
+
+function attachedValues(text: string, taken: readonly Range[]): (Range & { key: ValueKey; value: number })[] {
+  const found: (Range & { key: ValueKey; value: number })[] = [];
+  for (const [pattern, key, factor] of ATTACHED) {
+    for (const match of text.matchAll(pattern)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if ([...taken, ...found].some(({ start, end }) => range.start < end && range.end > start)) continue;
+      found.push({ ...range, key, value: Number(match[1]) * factor });
+    }
+  }
+  return found;
+}
+
+/** Whether a number counts the accelerator that stands beside it: "8×H100", "two 3090s", "H100×8", "8×80GB". */
+function isBeside(amount: Amount, mentions: readonly NameMention[], text: string): boolean {
+  const gapAfter = /^\s?(?:×|张|块|卡|颗|台|个|nvidia|英伟达)?\s?(?:of |的|nvidia |amd |华为|英伟达)?\s?$/i;
+  const isAccelerator = ({ kind }: NameMention): boolean => kind === 'accelerator';
+  return (
+    mentions.some(
+      (name) =>
+        isAccelerator(name) &&
+        name.start >= amount.numberEnd &&
+        gapAfter.test(text.slice(amount.numberEnd, name.start)),
+    ) ||
+    mentions.some(
+      (name) =>
+        isAccelerator(name) && name.end <= amount.start && /^s?\s?×\s?$/.test(text.slice(name.end, amount.start)),
+    ) ||
+    /^\s?[×xX*]\s?\d{2,3}\s?g/i.test(text.slice(amount.numberEnd))
+  );
+}
+
+/** Reads numbers, units, names and number formats out of questions in Chinese and English, without a model. */
+export class QuestionReader {
+  readonly #names: NameFinder;
+  readonly #sheets: FactSheets;
+
+  constructor(sheets: FactSheets) {
+    this.#names = new NameFinder(sheets);
+    this.#sheets = sheets;
+  }
+
+  read(question: string): Reading {
+    const text = questionText(question);
+    const lower = text.toLowerCase();
+    const mentions = this.#names.find(text);
+    const precisions = findPrecisions(text).filter(
+      ({ start, end }) => !mentions.some((name) => start < name.end && end > name.start),
+    );
+    const attached = attachedValues(text, [...mentions, ...precisions]);
+    const taken: Range[] = [...mentions, ...precisions, ...attached];
+    const isTraining = TRAINING.test(text);
+    const sized: SizedAmount[] = [];
+    const values: Partial<Record<ValueKey, number[]>> = {};
+    const add = (key: ValueKey, value: number): void => {
+      values[key] = [...(values[key] ?? []), value];
+    };
+    for (const { key, value } of attached) add(key, value);
+    let isInYuan = false;
+    for (const amount of findAmounts(text, taken)) {
+      const key = classifyAmount({
+        amount,
+        before: lower.slice(Math.max(0, amount.start - AROUND), amount.start),
+        after: lower.slice(amount.dimension === 'plain' ? amount.numberEnd : amount.end, amount.end + AROUND),
+        isBesideAccelerator: isBeside(amount, mentions, text),
+        isTraining,
+      });
+      if (key === undefined) continue;
+      taken.push(amount);
+      isInYuan ||= amount.dimension === 'CNY';
+      if (key === 'parameters') sized.push({ value: amount.value, start: amount.start, end: amount.end });
+      else add(key, valueOf(key, amount));
+    }
+    const names = resolveNames(mentions, sized, this.#sheets, text);
+    for (const value of names.parameters) add('parameters', value);
+    const ofWeights = precisions.filter(({ isOfCache }) => !isOfCache);
+    return {
+      text: lower,
+      values,
+      models: names.models,
+      accelerators: [...new Set(mentions.filter(({ kind }) => kind === 'accelerator').flatMap(({ ids }) => ids))],
+      families: names.families,
+      unknownNames: names.unknownNames,
+      weightPrecisions: [...new Set(ofWeights.map(({ precision }) => precision))],
+      kvPrecisions: [...new Set(precisions.filter(({ isOfCache }) => isOfCache).map(({ precision }) => precision))],
+      isInYuan,
+      rest: without(text, taken).toLowerCase(),
+    };
+  }
+}
+
+function valueOf(key: ValueKey, amount: Amount): number {
+  if (key === 'contextTokens' || key === 'promptTokens' || key === 'outputTokens') return contextLength(amount);
+  if (key === 'acceleratorHours') return amount.value / 3600;
+  return amount.value;
+}
+
+function without(text: string, ranges: readonly Range[]): string {
+  return [...ranges]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
