@@ -24,17 +24,17 @@ export const priceSchema = z.strictObject({
 /** What one hour of one accelerator cost somewhere, some day. */
 export type PriceSheet = z.infer<typeof priceSchema>;
 
-/** The end of a day, month or year, in milliseconds since 1970: a date without a day may mean the last one. */
-function endOf(date: string): number {
-  const [year = 1970, month = 12, day] = date.split('-').map(Number);
-  return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+/** The first day of a date, in milliseconds since 1970: a price of a month or year may be as old as that. */
+function startOf(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day);
 }
 
 /** The prices of an accelerator, newest first; those of one date keep the order of the sheet. */
 export function newestFirst(prices: readonly PriceSheet[], acceleratorId: string, kind?: PriceKind): PriceSheet[] {
   return prices
     .filter((price) => price.accelerator === acceleratorId && (kind === undefined || price.kind === kind))
-    .sort((left, right) => endOf(right.date) - endOf(left.date));
+    .sort((left, right) => startOf(right.date) - startOf(left.date));
 }
 
 const DAY_MS = 86_400_000;
@@ -43,8 +43,8 @@ const STALE_AFTER_DAYS = 90;
 /**
  * Whether a price is older than 90 days and must be called so.
  *
- * @param now - Milliseconds since 1970. A date without a day counts from the end of its month or year.
+ * @param now - Milliseconds since 1970. A date without a day counts from the first of its month or year.
  */
 export function isStalePrice({ date }: Pick<PriceSheet, 'date'>, now: number): boolean {
-  return now - endOf(date) > STALE_AFTER_DAYS * DAY_MS;
+  return now - startOf(date) > STALE_AFTER_DAYS * DAY_MS;
 }
