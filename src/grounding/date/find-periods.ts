@@ -8,7 +8,10 @@ const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArr
   [/\bh([12]) (?=20\d\d)|\b(first|second) half\b/g, (m) => `h${m[1] ?? ORDINALS.indexOf(m[2]!) + 1}`],
   [/([上下])半年/g, (m) => (m[1] === '上' ? 'h1' : 'h2')],
   [/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (m) => `${m[1]}th`],
-  [/\b(first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=-|\b)/g, (m) => `${ORDINALS.indexOf(m[1]!) + 1}th`],
+  [
+    /(?<!\b(?:one|two|three|four|a)[ -])\b(first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=-|\b)/g,
+    (m) => `${ORDINALS.indexOf(m[1]!) + 1}th`,
+  ],
   [
     /(?<!(?:per|a|each|every|one|\d) )\bsecond(?=-generation|-largest|-order| (?:generation|largest|version|stage|phase|place|order))/g,
     () => '2th',

@@ -8,7 +8,7 @@ export interface NameInText {
   readonly isFixed: boolean;
 }
 
-const TOKEN = /(?<![\p{L}\d])[A-Za-z][A-Za-z\d]*(?:[-.+/][A-Za-z\d]+)*/gu;
+const TOKEN = /(?<![\p{Script=Latin}\d])[A-Za-z][A-Za-z\d]*(?:[-.+/][A-Za-z\d]+)*/gu;
 const UNIT =
   /^(?:[kmgtpez]?i?b(?:it|ps)?(?:\/s)?|[kmgtpez]?flops?(?:\/s)?|[kmg]?wh?|[kmg]?hz|nm|mm|cm|km|ms|usd|rmb|cny|us|uk|eu|ai|it|pm|am|ok|vs|llm|llms|gpu|gpus|cpu|cpus|tpu|tpus|api|apis|pr|ceo|cto|cfo|ipo|q[1-4]|h[12]|fy\d*|x)$/;
 /** Capitals that English gives to ordinary words. */
@@ -30,7 +30,14 @@ export function findNames(readable: string, mentions: readonly Mention[]): NameI
     const [name] = match;
     const start = match.index;
     const end = start + name.length;
-    if (mentions.some((mention) => start < mention.end && end > mention.start)) continue;
+    const known = mentions.filter((mention) => start < mention.end && end > mention.start);
+    if (known.length > 0) {
+      // A2.7B of Qwen1.5-MoE-A2.7B, of which the lexicon knows the beginning.
+      const rest = readable.slice(Math.max(start, ...known.map((mention) => mention.end)), end);
+      if (/\d/.test(rest) && known.some(({ kind }) => kind === 'entity'))
+        names.push({ key: nameKey(rest), isFixed: true });
+      continue;
+    }
     const isFixed = /[A-Za-z].*\d|\d.*[A-Za-z]/.test(name) || /.[A-Z]/.test(name);
     const isCapital = /^[A-Z]/.test(name);
     if ((!isFixed && !isCapital) || UNIT.test(name.toLowerCase()) || CAPITALISED.test(name.toLowerCase())) continue;

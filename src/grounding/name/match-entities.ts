@@ -1,4 +1,4 @@
-import type { Recogniser } from '../../lexicon/recogniser.js';
+import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { ReadText } from '../text/read-text.js';
@@ -13,6 +13,23 @@ function isImplied(id: string, given: ReadonlySet<string>, sentence: ReadText, r
     if (maker !== id && recogniser.relatedTo(id).has(other)) return true;
   }
   return false;
+}
+
+/** Whether a person's family name stands there by itself: 阿莫代 for Dario Amodei. */
+function isNamedInPart(id: string, key: string, recogniser: Recogniser): boolean {
+  const entity = recogniser.entity(id);
+  if (entity?.kind !== 'person') return false;
+  const parts = [...entity.zh, ...entity.en].flatMap((name) => foldText(name).split(/[·・\s.-]+/));
+  return parts.some(
+    (part) => (/\p{Script=Han}/u.test(part) ? part.length >= 2 : part.length >= 4) && key.includes(part),
+  );
+}
+
+/** Whether a name stands there as it is, or the Latin part of one: `P5` of the alias `P5 实例`. */
+function isInKey(name: string, key: string): boolean {
+  const whole = name.replace(/[^\p{L}\d]/gu, '');
+  const latin = whole.replace(/\p{Script=Han}/gu, '');
+  return key.includes(whole) || (latin.length >= 2 && latin !== whole && key.includes(latin));
 }
 
 /** Entities and other names of a sentence that its evidence does not name. */
@@ -31,10 +48,10 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   }
   for (const [place, ids] of places) {
     const name = place.slice(place.indexOf(' ') + 1);
-    if (ids.some(isGiven) || key.includes(name.replace(/[^\p{L}\d]/gu, ''))) continue;
+    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, recogniser)) || isInKey(name, key)) continue;
     faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
   }
-  const isForeign = evidence.passages.every(({ statements }) => statements.every(({ isChinese }) => isChinese));
+  const isForeign = evidence.passages.every(({ chunk }) => chunk.language !== 'en');
   for (const name of sentence.names) {
     if (key.includes(name.key) || key.includes(name.key.replace(/s$/, ''))) continue;
     // A name may be written in Chinese there; one with digits or inner capitals is not.

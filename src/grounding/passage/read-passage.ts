@@ -1,4 +1,3 @@
-import { isInstruction } from '../../answering/abstain.js';
 import type { Chunk, Statement } from '../../chunking/chunk.js';
 import type { DocumentRecord } from '../../documents/document.js';
 import type { Analyser } from '../../indexing/analyser.js';
@@ -56,7 +55,7 @@ export class PassageReader {
 
   #readChunk(chunk: Chunk, document: DocumentRecord): ReadPassage {
     const statements = chunk.statements
-      .filter(({ plainText }) => !isInstruction(plainText) && !addressesAssistant(plainText))
+      .filter(({ plainText }) => !addressesAssistant(plainText))
       .map((statement): ReadStatement => {
         const read = readText(rowWithUnits(statement), this.analyser);
         const words = this.terms.wordsOf(read.readable, true);

@@ -7,17 +7,16 @@ const CHINESE =
 const ENGLISH_OTHER =
   /\bnot (?:only|just|merely|simply|least)\b|\bno (?:longer than|more than|less than|fewer than|later than|doubt)\b|\bnot (?:more|less|fewer) than\b|\bno\. ?\d|\bnothing (?:but|less than)\b|\bnon-?(?:profit|linear|volatile|uniform|zero|commercial)\b|\bwhether or not\b|\bcannot but\b/gi;
 const ENGLISH =
-  /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|\bnone\b|\bnothing\b|\bnobody\b|\bnowhere\b|\bwithout\b|\bhardly\b|\bbarely\b|\blacks?\b|\blacking\b|\bfail(?:s|ed|ure)?\b|\brefus\w+\b|\bden(?:y|ies|ied)\b|\bunable\b|\bunlike(?:ly)?\b|\bun(?:known|confirmed|disclosed|published|verified|named|available|true|clear|specified|proven|supported|substantiated)\b|\bundisclosed\b|\bprohibit\w*\b|\bban(?:s|ned|ning)?\b|\bforbid\w*\b|\brather than\b|\binstead of\b|\bno longer\b|\bcancel\w*\b|\bexclud\w*\b|\babsen(?:t|ce)\b|\bmissing\b|\bfalse\b|\bwrong\w*\b|\bmyth\b|\bmist(?:ake|aken|akenly)\b|\bincorrect\w*\b|\bimpossible\b|\bfree of\b|\bsecret\b|\bwithheld\b|\bprevent\w*\b|\bavoid\w*\b|\bsaves?\b|\bskip\w*\b|\bomit\w*\b|\bleav(?:e|es|ing) out\b|\bleft out\b|\bonly\b|\bexcept\b/gi;
-/** Denials so plain that a sentence cannot mean the same without them. */
-const PLAIN_ENGLISH =
-  /\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?: not|n't)\b|\bcannot\b|\bnever\b/gi;
-const PLAIN_CHINESE =
-  /没有|并不|并未|并非|未曾|从未|不(?:是|会|能|再|需要|必|支持|允许|可以|使用|包含|属于)|尚未|(?<=[尚均都还也]) ?未/g;
+  /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|\bnone\b|\bnothing\b|\bnobody\b|\bnowhere\b|\bwithout\b|\bhardly\b|\bbarely\b|\blacks?\b|\blacking\b|\bfail(?:s|ed|ure)?\b|\brefus\w+\b|\bden(?:y|ies|ied)\b|\bunable\b|\bunlike(?:ly)?\b|\bun(?:known|confirmed|disclosed|published|verified|named|available|true|clear|specified|proven|supported|substantiated)\b|\bundisclosed\b|\bprohibit\w*\b|\bban(?:s|ned|ning)?\b|\bforbid\w*\b|\brather than\b|\binstead of\b|\bno longer\b|\bcancel\w*\b|\bexclud\w*\b|\babsen(?:t|ce)\b|\bmissing\b|\bfalse\b|\bwrong\w*\b|\bmyth\b|\bmist(?:ake|aken|akenly)\b|\bincorrect\w*\b|\bimpossible\b|\bfree of\b|\bsecret\b|\bwithheld\b|\bprevent\w*\b|\bavoid\w*\b|\bsaves?\b|\bskip\w*\b|\bomit\w*\b|\bleav(?:e|es|ing) out\b|\bleft out\b|\bexcept\b/gi;
+/** Words that deny by themselves. */
+const PLAIN_ENGLISH = /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|\bwithout\b/gi;
+const PLAIN_CHINESE = /不(?!明|平|限)|没(?!收)有?|未(?!来|来|知)|并非|无法|无需|从未|毫无|非(?!常|洲)/g;
+const ZERO = /(?<![\d.,])0(?![\d.,]*\d)|\bzero\b|零(?!售|部|一|点|件)/i;
 
 export interface Denials {
-  /** Signs of denial, hidden ones included: `unknown`, `fails`, 缺乏. */
+  /** Signs of denial, hidden ones included: `unknown`, `fails`, 缺乏, zero. */
   readonly all: number;
-  /** Negated verbs only. */
+  /** Words that deny by themselves: `not`, `never`, 没有, 不. */
   readonly plain: number;
 }
 
@@ -25,5 +24,8 @@ export interface Denials {
 export function denialsIn(readable: string): Denials {
   const text = readable.replace(CHINESE_OTHER, '').replace(ENGLISH_OTHER, ' ');
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return { all: count(CHINESE) + count(ENGLISH), plain: count(PLAIN_ENGLISH) + count(PLAIN_CHINESE) };
+  return {
+    all: count(CHINESE) + count(ENGLISH) + (ZERO.test(text) ? 1 : 0),
+    plain: count(PLAIN_ENGLISH) + count(PLAIN_CHINESE),
+  };
 }

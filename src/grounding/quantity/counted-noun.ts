@@ -55,7 +55,7 @@ const CHINESE: readonly (readonly [string, CountedNoun])[] = [
   ['字|个?单词|个?汉字', 'words'],
   ['款|个? ?模型', 'models'],
   ['个? ?(?:词元|token)', 'tokens'],
-  ['个? ?(?:激活|总)?参数', 'parameters'],
+  ['个? ?(?:激活|总|稠密|可训练|活跃)?参数', 'parameters'],
   ['个? ?晶体管', 'transistors'],
   ['[座处]|个? ?(?:数据中心|机房|区域)', 'sites'],
   ['维', 'dimensions'],
@@ -67,7 +67,10 @@ const english = ENGLISH.map(
 const chinese = CHINESE.map(([pattern, noun]) => [new RegExp(` ?(?:${pattern})`, 'iy'), noun] as const);
 
 /** What the number that ends at an index counts; undefined where it stands before none of the known kinds. */
-export function countedNounAt(text: string, end: number): CountedNoun | undefined {
+export function countedNounAt(text: string, numberEnd: number): CountedNoun | undefined {
+  // 3 万亿（3T）词元: the number comes twice, the noun once.
+  const end =
+    numberEnd + (/^ ?[（(]\d[^（）()]{0,20}[)）]|^[)）]/.exec(text.slice(numberEnd, numberEnd + 26))?.[0].length ?? 0);
   // The nearest noun counts: "8 GPU servers" are servers, which the lazy gap would miss.
   const servers = /[ -](?:[A-Za-z][\w.+-]*[ -]){1,2}(?:servers?|nodes?|clusters?|hours?|days?)\b/iy;
   servers.lastIndex = end;

@@ -1,7 +1,9 @@
-import { findNumbers, type NumberInText } from '../../quantities/find-numbers.js';
-import type { Dimension, Unit } from '../../quantities/unit.js';
+import { findNumbers } from '../../quantities/find-numbers.js';
+import { unitAt, type Dimension, type Unit } from '../../quantities/unit.js';
 import { countedNounAt, type CountedNoun } from './counted-noun.js';
+import { findMagnitudes } from './find-magnitudes.js';
 import { findRatios } from './find-ratios.js';
+import { periodOf } from './period-of.js';
 import type { Quantity } from './quantity.js';
 import { isRatedBefore, unitWordAt } from './unit-words.js';
 
@@ -15,50 +17,79 @@ const COUNTED: Partial<Record<Dimension, CountedNoun>> = {
   parameters: 'parameters',
 };
 
-/** 一些, 十分, 千万 and the like: characters of a number that give none. */
+/** 十分, 三星, 百度 and the like: characters of a number that give none. */
 const NO_NUMBER = /^(?:十分|三星|四川|五角|九章|百度|七牛|千问|万卡|八卦|三角|四季|百川|零一)/;
 
-function unitOf(number: NumberInText, text: string): Unit | undefined {
-  const unit = unitWordAt(text, number.end) ?? number.unit;
+/** What a quantity is before its unit is known. */
+type Bare = Pick<Quantity, 'value' | 'start' | 'end' | 'inWords' | 'rangeValue' | 'isMagnitude'> & {
+  readonly unit?: Unit;
+};
+
+function unitOf({ start, end, unit: found }: Bare, text: string): Unit | undefined {
+  const unit = unitWordAt(text, end) ?? found;
+  const isRate = isRatedBefore(text, start);
   const rate = unit === undefined ? undefined : RATES[unit.dimension];
-  if (unit !== undefined && rate !== undefined && isRatedBefore(text, number.start)) {
-    return { dimension: rate, factor: unit.factor };
-  }
+  if (unit !== undefined && rate !== undefined && isRate) return { dimension: rate, factor: unit.factor };
   // 每秒 312 万亿次
-  if (unit === undefined && isRatedBefore(text, number.start) && /^ ?次/.test(text.slice(number.end, number.end + 3))) {
+  if (unit === undefined && isRate && /^ ?次/.test(text.slice(end, end + 3))) {
     return { dimension: 'operations per second', factor: 1 };
   }
   return unit;
 }
 
+/** What a number counts: the noun after it, or accelerators where one's name follows: "8 × H100". */
+function countedBy(
+  { end }: Bare,
+  text: string,
+  unit: Unit | undefined,
+  isAccelerator: (at: number) => boolean,
+): CountedNoun | undefined {
+  const noun = countedNounAt(text, end);
+  const byUnit = unit === undefined ? undefined : COUNTED[unit.dimension];
+  // "8 GPU servers" counts servers, whatever unit the first word is.
+  if (byUnit === 'accelerators') return noun ?? byUnit;
+  const gap = /^ ?[×x] ?|^ /.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+  return byUnit ?? noun ?? (isAccelerator(end + gap) ? 'accelerators' : undefined);
+}
+
 /**
- * Numbers of a readable text with units and counted nouns, multiples and fractions in words (`doubled`, `一半`, `two thirds`)
- * included.
+ * Numbers of a readable text with units and counted nouns; multiples and fractions in words (`doubled`, `一半`, `two thirds`) and
+ * orders of magnitude (`几十万`) included.
  *
  * @param isTaken - Whether a range belongs to a date.
+ * @param isAccelerator - Whether the name of an accelerator begins at an index.
  */
-export function findQuantities(text: string, isTaken: (start: number, end: number) => boolean): Quantity[] {
+export function findQuantities(
+  text: string,
+  isTaken: (start: number, end: number) => boolean,
+  isAccelerator: (at: number) => boolean,
+): Quantity[] {
   const ratios = findRatios(text);
-  const inRatio = ({ start, end }: NumberInText): boolean =>
-    ratios.some((ratio) => start < ratio.end && end > ratio.start);
-  const quantities: Quantity[] = [...ratios];
-  for (const number of findNumbers(text)) {
-    if (isTaken(number.start, number.end) || inRatio(number)) continue;
-    if (number.inWords && NO_NUMBER.test(text.slice(number.start, number.start + 3))) continue;
+  const magnitudes = findMagnitudes(text).map(({ exponent, start, end }): Bare => {
+    const unit = unitAt(text, start, end);
+    return { value: 10 ** exponent, isMagnitude: true, inWords: true, start, end, ...(unit !== undefined && { unit }) };
+  });
+  const isOver = (taken: readonly Bare[], { start, end }: Bare): boolean =>
+    taken.some((other) => start < other.end && end > other.start);
+  const numbers = findNumbers(text).filter(
+    (number) =>
+      !isTaken(number.start, number.end) &&
+      !isOver(ratios, number) &&
+      !isOver(magnitudes, number) &&
+      !(number.inWords && NO_NUMBER.test(text.slice(number.start, number.start + 3))),
+  );
+  const measured = [...numbers, ...magnitudes].map((number): Quantity => {
+    const { unit: _unit, ...bare } = number;
     const unit = unitOf(number, text);
-    const counted = unit === undefined ? countedNounAt(text, number.end) : COUNTED[unit.dimension];
+    const counts = countedBy(number, text, unit, isAccelerator);
+    const per = periodOf(text, number.start, number.end);
     const isMeasured = unit !== undefined && COUNTED[unit.dimension] === undefined;
-    // "8 GPU servers" counts servers.
-    const counts = counted === 'accelerators' ? (countedNounAt(text, number.end) ?? counted) : counted;
-    quantities.push({
-      value: number.value,
-      ...(number.rangeValue !== undefined && { rangeValue: number.rangeValue }),
+    return {
+      ...bare,
       ...(isMeasured && { unit }),
       ...(counts !== undefined && !isMeasured && { counts }),
-      start: number.start,
-      end: number.end,
-      inWords: number.inWords,
-    });
-  }
-  return quantities.sort((left, right) => left.start - right.start);
+      ...(per !== undefined && { per }),
+    };
+  });
+  return [...ratios, ...measured].sort((left, right) => left.start - right.start);
 }

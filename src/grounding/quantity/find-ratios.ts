@@ -1,8 +1,9 @@
 import type { Quantity } from './quantity.js';
 
-const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  Array.from('一二三四五六七八九十', (digit, index) => [digit, index + 1]),
-);
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...Array.from('一二三四五六七八九十', (digit, index) => [digit, index + 1] as const),
+  ['两', 2] as const,
+]);
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -13,6 +14,10 @@ const PARTS: Readonly<Record<string, number>> = {
   fourth: 4,
   fifth: 5,
   fifths: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
   tenth: 10,
   tenths: 10,
 };
@@ -33,7 +38,7 @@ const READERS: readonly Reader[] = [
     (m) => share(hanOrDigits(m[2]) / hanOrDigits(m[1])),
   ],
   [
-    /\b(?:(a|one|two|three|four)[ -])(thirds?|quarters?|fourth|fifths?|tenths?)\b(?! (?:of )?(?:\d{4}|generation|quarter))/gi,
+    /\b(?:(a|one|two|three|four)[ -])(thirds?|quarters?|fourth|fifths?|sixth|seventh|eighth|ninth|tenths?)\b(?! (?:of )?(?:\d{4}|generation|quarter))/gi,
     (m) => share((COUNTS[m[1]!.toLowerCase()] ?? 1) / (PARTS[m[2]!.toLowerCase()] ?? 1)),
   ],
   [
@@ -44,6 +49,8 @@ const READERS: readonly Reader[] = [
     /\b(?:twice|doubl(?:e|ed|es|ing)(?![ -]?(?:precision|digit|data|edged)))\b|翻了?一?[倍番](?!又)|加倍|倍增/gi,
     () => ratio(2),
   ],
+  [/([二两三四五六七八九十]) ?倍/g, (m) => ratio(hanOrDigits(m[1]))],
+  [/(?<![\d/.,])1\/(\d{1,4})(?![\d/])/g, (m) => share(1 / Number(m[1]))],
   [/\b(?:thrice|tripl(?:e|ed|es|ing))\b|翻了?两倍/gi, () => ratio(3)],
   [/\bquadrupl(?:e|ed|es|ing)\b|翻了?两番/gi, () => ratio(4)],
 ];

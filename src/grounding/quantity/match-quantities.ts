@@ -25,15 +25,14 @@ function listedIn(text: string): number {
 
 /** Whether a number in words is one that nobody looks up: one of something, or as many as the sentence goes on to name. */
 function isCounting(quantity: Quantity, sentence: ReadText, evidence: Evidence): boolean {
-  if (!quantity.inWords || quantity.unit !== undefined) return false;
-  if (quantity.value <= 1) return true;
+  if (!quantity.inWords || quantity.unit !== undefined || quantity.isMagnitude === true) return false;
+  if (quantity.value <= 1 || (quantity.value === 2 && quantity.counts === undefined)) return true;
   const { readable } = sentence;
   const isHan = /\p{Script=Han}/u.test(readable.slice(quantity.start, quantity.end));
   if (isHan && !CHINESE_COUNTER.test(readable.slice(quantity.end, quantity.end + 3))) return true;
   if (quantity.value > MOST_COUNTED || quantity.counts !== undefined) return false;
   const listed = listedIn(readable);
   if (listed === quantity.value || listed - 1 === quantity.value) return true;
-  if (quantity.value === 2) return /\band\b|[和与及、]|both|each other|两者|彼此/.test(readable);
   return (
     statementsOf(evidence).some((statement) => listedIn(statement.readable) === quantity.value) ||
     statementsOf(evidence).filter(({ statement }) => statement.kind !== 'sentence').length === quantity.value
@@ -73,6 +72,16 @@ function isRoundedFrom(quantity: Quantity, calculations: readonly ReadText[]): b
   );
 }
 
+/** A bare number takes the unit of its neighbours: 2.19 of "2.19 against 60 dollars". */
+function withSharedUnit(asserted: Quantity, evidence: Quantity, neighbours: readonly Quantity[]): Quantity {
+  const { unit } = asserted;
+  if (unit === undefined || evidence.unit !== undefined || evidence.counts !== undefined) return evidence;
+  const isShared = neighbours.some(
+    (other) => other.unit?.dimension === unit.dimension && other.unit.factor === unit.factor,
+  );
+  return isShared ? { ...evidence, unit } : evidence;
+}
+
 /** Numbers of a sentence that its evidence lacks, or gives in another unit. */
 export function matchQuantities(sentence: ReadText, evidence: Evidence): SentenceFault[] {
   const texts = textsOf(evidence);
@@ -80,7 +89,7 @@ export function matchQuantities(sentence: ReadText, evidence: Evidence): Sentenc
     let isOtherUnit = false;
     for (const { quantities } of texts) {
       for (const other of quantities) {
-        const match = matchQuantity(quantity, other);
+        const match = matchQuantity(quantity, withSharedUnit(quantity, other, quantities));
         if (match === 'same') return [];
         isOtherUnit ||= match === 'other-unit';
       }

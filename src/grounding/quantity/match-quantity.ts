@@ -6,6 +6,8 @@ export type QuantityMatch = 'same' | 'other-unit' | 'other';
 const SAME = 1e-9;
 /** Months and years are no fixed number of days. */
 const SAME_TIME = 0.02;
+/** A third is 33.3 % in one text and 33 % in the other. */
+const SHARE_IN_WORDS = 0.011;
 
 const isNear = (left: number, right: number, tolerance: number): boolean =>
   Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right));
@@ -18,22 +20,50 @@ function anyNear(left: readonly number[], right: readonly number[], tolerance = 
   return left.some((one) => right.some((other) => isNear(one, other, tolerance)));
 }
 
-/** A third is 33.3 % in one text and 33 % in the other. */
 function toleranceOf(left: Quantity, right: Quantity): number {
   if (left.unit?.dimension === 'time' && left.unit.factor !== right.unit?.factor) return SAME_TIME;
-  return left.unit?.dimension === 'share' && (left.inWords || right.inWords) ? 0.011 : SAME;
+  return left.unit?.dimension === 'share' && (left.inWords || right.inWords) ? SHARE_IN_WORDS : SAME;
 }
 
 /** Whether two numbers are the same figure: equal after scale and unit, measuring or counting the same where both say what. */
 export function matchQuantity(asserted: Quantity, evidence: Quantity): QuantityMatch {
+  const match = matchValues(asserted, evidence);
+  const isOtherPeriod =
+    asserted.per !== undefined &&
+    evidence.per !== undefined &&
+    asserted.per !== evidence.per &&
+    asserted.unit?.dimension !== 'time';
+  return match === 'same' && isOtherPeriod ? 'other-unit' : match;
+}
+
+/** Ratios and shares say the same: 27 times less is 1/27. */
+function isReciprocal(left: Quantity, right: Quantity): boolean {
+  const [ratio, share] = left.unit?.dimension === 'ratio' ? [left, right] : [right, left];
+  if (ratio.unit?.dimension !== 'ratio' || share.unit?.dimension !== 'share' || ratio.value <= 1) return false;
+  return isNear(100 / ratio.value, share.value, SHARE_IN_WORDS);
+}
+
+/** Whether a number is of the order that a sentence names: 300,000 are several hundred thousand. */
+function isOfMagnitude({ value, isMagnitude }: Quantity, least: number): boolean {
+  return isMagnitude === true ? value === least : value >= least && value < least * 10;
+}
+
+function matchValues(asserted: Quantity, evidence: Quantity): QuantityMatch {
   const [left, right] = [valuesOf(asserted), valuesOf(evidence)];
-  const hasSameValue = anyNear(left, right);
+  const hasSameValue = asserted.isMagnitude === true ? isOfMagnitude(evidence, asserted.value) : anyNear(left, right);
+  if (isReciprocal(asserted, evidence)) return 'same';
   if (asserted.unit !== undefined && evidence.unit !== undefined) {
     const isSameDimension = asserted.unit.dimension === evidence.unit.dimension;
     const scaled = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor);
     if (
       isSameDimension &&
-      anyNear(scaled(left, asserted.unit.factor), scaled(right, evidence.unit.factor), toleranceOf(asserted, evidence))
+      (asserted.isMagnitude === true || evidence.isMagnitude === true
+        ? hasSameValue && asserted.unit.factor === evidence.unit.factor
+        : anyNear(
+            scaled(left, asserted.unit.factor),
+            scaled(right, evidence.unit.factor),
+            toleranceOf(asserted, evidence),
+          ))
     ) {
       return 'same';
     }

@@ -7,8 +7,12 @@ export interface Quantity {
   readonly value: number;
   /** The other reading of a number in a range whose scale stands once. */
   readonly rangeValue?: number;
+  /** True where the text names only an order of magnitude, whose least value this is: several hundred thousand, 几十万. */
+  readonly isMagnitude?: boolean;
   readonly unit?: Unit;
   readonly counts?: CountedNoun;
+  /** The time for which it holds: `hour` of "4 dollars an hour" and 每小时 4 美元. */
+  readonly per?: string;
   /** Range in the readable text. */
   readonly start: number;
   readonly end: number;

@@ -33,18 +33,24 @@ const spelling = (pattern: string, dimension: Unit['dimension'], base = 1): Spel
   dimension,
   base,
 ];
+/** One whose letter case matters: GB are bytes, Gb bits. */
+const symbol = (pattern: string, dimension: Unit['dimension'], base = 1): Spelling => [
+  new RegExp(String.raw`[ -]?(?:${pattern})`, 'y'),
+  dimension,
+  base,
+];
 
 /** Spellings that free prose uses beside those of the tables of figures; the longer before the shorter. */
 const SPELLINGS: readonly Spelling[] = [
   spelling(String.raw`${PREFIX}bytes?${PER_SECOND}`, 'bytes per second'),
-  spelling(String.raw`(?<prefix>[KMGTP])B(?:${PER_SECOND})`, 'bytes per second'),
+  symbol(String.raw`(?<prefix>[KMGTP])B(?:${PER_SECOND})`, 'bytes per second'),
   spelling(String.raw`(?<prefix>[千兆吉太])?字节${PER_SECOND}`, 'bytes per second'),
   spelling(String.raw`${PREFIX}bits?${PER_SECOND}`, 'bits per second'),
-  spelling(String.raw`(?<prefix>[KMGT])b(?:it)?s?${PER_SECOND}`, 'bits per second'),
+  symbol(String.raw`(?<prefix>[KMGT])b(?:it)?s?${PER_SECOND}`, 'bits per second'),
   spelling(String.raw`${PREFIX}bytes?\b`, 'bytes'),
   spelling(String.raw`(?<prefix>[千兆吉太])字节`, 'bytes'),
-  spelling(String.raw`(?<prefix>[GT])(?= ?(?:的)?(?:显存|内存|显卡|VRAM|memory|HBM))`, 'bytes'),
-  spelling(String.raw`(?<prefix>[GTPEZ])(?:FLOPS?(?:\/s)?|F)(?:[-·∙ ]?(?:days?\b|天|日))`, 'operations', DAY),
+  symbol(String.raw`(?<prefix>[GT])(?= ?(?:的)?(?:显存|内存|显卡|VRAM|memory|HBM))`, 'bytes'),
+  symbol(String.raw`(?<prefix>[GTPEZ])(?:FLOPS?(?:\/s)?|F)(?:[-·∙ ]?(?:days?\b|天|日))`, 'operations', DAY),
   spelling(String.raw`${PREFIX}-?flops?(?:\/s| per second)?(?:[-·∙ ]?(?:days?\b|天))`, 'operations', DAY),
   spelling(String.raw`${PREFIX}-?(?:flop\/s|flops\b|flop per second)`, 'operations per second'),
   spelling(String.raw`${PREFIX}-?flop\b`, 'operations'),

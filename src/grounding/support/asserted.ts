@@ -9,6 +9,11 @@ export interface AssertedWord {
   readonly translations: readonly string[];
 }
 
+/** Whether a text with these words holds a word or a translation of it. */
+export function isWordHeld({ word, translations }: AssertedWord, words: ReadonlySet<string>): boolean {
+  return words.has(word) || translations.some((other) => words.has(other));
+}
+
 /** What a sentence asserts. */
 export interface Asserted extends ReadText {
   readonly words: readonly AssertedWord[];

@@ -1,70 +1,94 @@
 import type { ReadPassage, ReadStatement } from '../passage/read-passage.js';
 import { matchQuantity } from '../quantity/match-quantity.js';
 import type { ReadText } from '../text/read-text.js';
-import { dateKey, type Asserted, type AssertedWord } from './asserted.js';
+import { dateKey, isWordHeld, type Asserted, type AssertedWord } from './asserted.js';
 
 /** How much each kind of content counts beside a word. */
 export const coverageWeights = { word: 1, concept: 1, entity: 2, figure: 2 } as const;
 /** A word of which only a translation is shared with a word of the passage: announced and published share 公布. */
 const SYNONYM = 0.5;
+/** Weight of a word that every given passage holds beside one that only one of them holds. */
+const COMMON = 0.3;
+/** Weight of a word that none of them holds: free wording has many. */
+const FOREIGN = 0.6;
 
 interface Words {
   readonly words: ReadonlySet<string>;
   readonly translated?: ReadonlySet<string>;
 }
 
-function wordHeld({ word, translations }: AssertedWord, { words, translated }: Words): number {
-  if (words.has(word) || translated?.has(word) === true || translations.some((other) => words.has(other))) return 1;
-  return translated !== undefined && translations.some((other) => translated.has(other)) ? SYNONYM : 0;
+function wordHeld(asserted: AssertedWord, { words, translated }: Words): number {
+  if (isWordHeld(asserted, words) || translated?.has(asserted.word) === true) return 1;
+  return translated !== undefined && asserted.translations.some((other) => translated.has(other)) ? SYNONYM : 0;
 }
 
-interface Held {
-  held: number;
-  all: number;
+/** Something that a sentence holds, and how much of it each of several texts holds, in [0, 1]. */
+interface Item {
+  readonly weight: number;
+  readonly held: readonly number[];
 }
 
-function add(sum: Held, weight: number, share: number): void {
-  sum.all += weight;
-  sum.held += weight * share;
+const flag = (isHeld: boolean): number => (isHeld ? 1 : 0);
+
+function nameItems(sentence: Asserted, places: readonly (readonly ReadText[])[]): Item[] {
+  const item = (weight: number, isIn: (text: ReadText) => boolean): Item => ({
+    weight,
+    held: places.map((texts) => flag(texts.some(isIn))),
+  });
+  return [
+    ...[...sentence.entities].map((id) => item(coverageWeights.entity, ({ entities }) => entities.has(id))),
+    ...[...sentence.concepts].map((id) => item(coverageWeights.concept, ({ concepts }) => concepts.has(id))),
+  ];
 }
 
-function addNames(sum: Held, sentence: Asserted, texts: readonly ReadText[]): void {
-  for (const id of sentence.entities) {
-    add(sum, coverageWeights.entity, texts.some(({ entities }) => entities.has(id)) ? 1 : 0);
-  }
-  for (const id of sentence.concepts) {
-    add(sum, coverageWeights.concept, texts.some(({ concepts }) => concepts.has(id)) ? 1 : 0);
-  }
+function figureItems(sentence: Asserted, places: readonly (readonly ReadText[])[]): Item[] {
+  const item = (isIn: (text: ReadText) => boolean): Item => ({
+    weight: coverageWeights.figure,
+    held: places.map((texts) => flag(texts.some(isIn))),
+  });
+  return [
+    ...sentence.quantities.map((quantity) =>
+      item(({ quantities }) => quantities.some((other) => matchQuantity(quantity, other) === 'same')),
+    ),
+    ...sentence.dates.map((date) => item(({ dates }) => dates.some((other) => dateKey(other) === dateKey(date)))),
+  ];
 }
 
-function addFigures(sum: Held, sentence: Asserted, texts: readonly ReadText[]): void {
-  for (const quantity of sentence.quantities) {
-    const isGiven = texts.some(({ quantities }) =>
-      quantities.some((other) => matchQuantity(quantity, other) === 'same'),
-    );
-    add(sum, coverageWeights.figure, isGiven ? 1 : 0);
-  }
-  for (const date of sentence.dates) {
-    const key = dateKey(date);
-    add(sum, coverageWeights.figure, texts.some(({ dates }) => dates.some((other) => dateKey(other) === key)) ? 1 : 0);
-  }
+/** What few of the texts hold says most about which of them is meant. */
+function rarity(held: readonly number[]): number {
+  const holders = held.filter((share) => share > 0).length;
+  if (holders === 0) return FOREIGN;
+  return held.length < 2 ? 1 : 1 - ((1 - COMMON) * (holders - 1)) / (held.length - 1);
 }
 
-/** Share of what a sentence asserts that a passage holds with its title and headings, in [0, 1]; 0 for a sentence without content. */
-export function coverageByPassage(sentence: Asserted, passage: ReadPassage): number {
-  const sum: Held = { held: 0, all: 0 };
-  const texts = [...passage.statements, passage.context];
-  for (const word of sentence.words) add(sum, coverageWeights.word, wordHeld(word, passage));
-  addNames(sum, sentence, texts);
-  addFigures(sum, sentence, texts);
-  return sum.all === 0 ? 0 : sum.held / sum.all;
+/**
+ * Share of what a sentence asserts that each passage holds with its title and headings, in [0, 1]. What only few of the passages
+ * hold counts most.
+ */
+export function coverageByPassages(sentence: Asserted, passages: readonly ReadPassage[]): number[] {
+  const places = passages.map(({ statements, context }) => [...statements, context]);
+  const items: Item[] = [
+    ...sentence.words.map((word) => ({
+      weight: coverageWeights.word,
+      held: passages.map((passage) => wordHeld(word, passage)),
+    })),
+    ...nameItems(sentence, places),
+    ...figureItems(sentence, places),
+  ];
+  const weights = items.map(({ weight, held }) => weight * rarity(held));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return passages.map((_, index) =>
+    all === 0 ? 0 : items.reduce((sum, { held }, at) => sum + (held[index] ?? 0) * (weights[at] ?? 0), 0) / all,
+  );
 }
 
-/** The same for one statement by itself, names left out where only its words are to be compared. */
+/** Share of what a sentence asserts that one statement holds, names left out where only its words are to be compared. */
 export function coverageByStatement(sentence: Asserted, statement: ReadStatement, withNames: boolean): number {
-  const sum: Held = { held: 0, all: 0 };
-  for (const word of sentence.words) add(sum, coverageWeights.word, wordHeld(word, statement));
-  if (withNames) addNames(sum, sentence, [statement]);
-  addFigures(sum, sentence, [statement]);
-  return sum.all === 0 ? 0 : sum.held / sum.all;
+  const items: Item[] = [
+    ...sentence.words.map((word) => ({ weight: coverageWeights.word, held: [wordHeld(word, statement)] })),
+    ...(withNames ? nameItems(sentence, [[statement]]) : []),
+    ...figureItems(sentence, [[statement]]),
+  ];
+  const all = items.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 0 : items.reduce((sum, { weight, held }) => sum + weight * (held[0] ?? 0), 0) / all;
 }

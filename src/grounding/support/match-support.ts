@@ -1,10 +1,13 @@
 import type { ReadPassage } from '../passage/read-passage.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { Asserted } from './asserted.js';
-import { coverageByPassage } from './coverage.js';
+import { coverageByPassages } from './coverage.js';
 
-/** Share of a sentence's content that the passages which it cites must hold together, and each by itself. */
-export const supportThresholds = { together: 0.3, each: 0.15, behind: 0.3, sure: 0.6 } as const;
+/**
+ * Share of a sentence's content that the best of the passages which it cites must hold, and each of them; and how far another passage
+ * that was given may be ahead of them, where they do not hold `sure` of it.
+ */
+export const supportThresholds = { best: 0.35, each: 0.2, behind: 0.2, sure: 0.7 } as const;
 
 /**
  * Whether the cited passages speak of what the sentence says: they hold enough of its words in either language, and no other
@@ -17,15 +20,21 @@ export function matchSupport(
   cited: readonly ReadPassage[],
   others: readonly ReadPassage[],
 ): SentenceFault[] {
-  const coverages = cited.map((passage) => coverageByPassage(sentence, passage));
-  const best = Math.max(0, ...coverages);
+  const coverages = coverageByPassages(sentence, [...cited, ...others]);
+  const own = coverages.slice(0, cited.length);
+  const best = Math.max(0, ...own);
   const fault = (detail: string): SentenceFault[] => [{ kind: 'unsupported', detail }];
-  if (best < supportThresholds.together) return fault('the cited passages do not speak of this');
-  const idle = coverages.findIndex((coverage) => coverage < supportThresholds.each);
+  if (best < supportThresholds.best) return fault('the cited passages do not speak of this');
+  const idle = own.findIndex((coverage) => coverage < supportThresholds.each);
   if (idle >= 0) return fault(`the cited passage "${cited[idle]?.document.title ?? ''}" does not speak of this`);
-  if (best < supportThresholds.sure) {
-    const rival = Math.max(0, ...others.map((passage) => coverageByPassage(sentence, passage)));
-    if (rival > best + supportThresholds.behind) return fault('another passage speaks of this, not the cited ones');
+  // Words of one's own language are found more easily, so only passages of the cited one's language are its rivals.
+  const language = cited[own.indexOf(best)]?.chunk.language;
+  const rival = Math.max(
+    0,
+    ...coverages.slice(cited.length).filter((_, index) => others[index]?.chunk.language === language),
+  );
+  if (best < supportThresholds.sure && rival > best + supportThresholds.behind) {
+    return fault('another passage speaks of this, not the cited ones');
   }
   return [];
 }

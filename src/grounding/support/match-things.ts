@@ -5,11 +5,12 @@ import { figuresOf, statementsGiving } from '../quantity/match-quantities.js';
 import type { Quantity } from '../quantity/quantity.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { ReadText } from '../text/read-text.js';
+import { clauseSpans } from '../text/clauses.js';
 import type { Asserted } from './asserted.js';
 import { supportOf } from './support-of.js';
 
-const CLAUSE_END =
-  /[，；;。：]|,(?!\d)|\b(?:while|whereas|but|versus|vs|compared (?:with|to)|against|than|up from|instead of)\b|而|但|相比|比(?=[A-Za-z\p{Script=Han}])|高于|低于/gu;
+/** Kinds whose entities surround a statement and are not what it is about. */
+const UNBOUND: ReadonlySet<string> = new Set(['place', 'event']);
 
 type ByKind = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -17,7 +18,7 @@ function byKind(ids: Iterable<string>, recogniser: Recogniser): ByKind {
   const kinds = new Map<string, Set<string>>();
   for (const id of ids) {
     const kind = recogniser.entity(id)?.kind;
-    if (kind === undefined || kind === 'place' || kind === 'event') continue;
+    if (kind === undefined || UNBOUND.has(kind)) continue;
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id));
   }
   return kinds;
@@ -39,17 +40,10 @@ function conflict(asserted: ByKind, given: ByKind, recogniser: Recogniser): stri
 
 /** Entities of the part of the sentence, between commas, in which a figure stands; of the whole where that names none. */
 function entitiesAround({ start, end }: Quantity, sentence: ReadText): ReadonlySet<string> {
-  let from = 0;
-  let to = sentence.readable.length;
-  for (const { index } of sentence.readable.matchAll(CLAUSE_END)) {
-    if (index < start) from = index;
-    else if (index >= end) {
-      to = index;
-      break;
-    }
-  }
+  const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
   const near = sentence.mentions.filter(
-    (mention) => mention.kind === 'entity' && mention.start >= from && mention.end <= to,
+    ({ kind, start: from, end: to }) =>
+      kind === 'entity' && clause !== undefined && from >= clause.start && to <= clause.end,
   );
   return near.length === 0 ? sentence.entities : new Set(near.map(({ id }) => id));
 }
@@ -79,12 +73,36 @@ export function matchThings(sentence: Asserted, evidence: Evidence, recogniser: 
     const shown = sentence.readable.slice(figure.start, figure.end);
     return [{ kind: 'entity', detail: `the passages give "${shown}" of ${of}, not of ${name(around, recogniser)}` }];
   }
+  return matchSubstitution(sentence, statements, recogniser);
+}
+
+/** An entity that the repeated statements do not name, where they name another of its kind that the sentence leaves out. */
+function matchSubstitution(
+  sentence: Asserted,
+  statements: readonly ReadStatement[],
+  recogniser: Recogniser,
+): SentenceFault[] {
   const support = supportOf(sentence, statements);
-  if (clashes(sentence.entities, support)) {
-    const of = name(support[0]?.entities ?? [], recogniser);
-    return [
-      { kind: 'entity', detail: `the passages say this of ${of}, not of ${name(sentence.entities, recogniser)}` },
-    ];
+  const [top] = support;
+  if (top === undefined) return [];
+  const named = new Set(support.flatMap(({ entities }) => [...entities]));
+  for (const id of sentence.entities) {
+    const kind = recogniser.entity(id)?.kind;
+    if (kind === undefined || UNBOUND.has(kind)) continue;
+    if ([...named].some((other) => isSameThing(id, other, recogniser))) continue;
+    const left = [...top.entities].find(
+      (other) =>
+        recogniser.entity(other)?.kind === kind &&
+        ![...sentence.entities].some((own) => own === other || recogniser.relatedTo(own).has(other)),
+    );
+    if (left !== undefined) {
+      return [
+        {
+          kind: 'entity',
+          detail: `the passages say this of ${name([left], recogniser)}, not of ${name([id], recogniser)}`,
+        },
+      ];
+    }
   }
   return [];
 }

@@ -32,13 +32,17 @@ export function readText(text: string, { recogniser }: Analyser): ReadText {
   const folded = foldReadable(readable);
   const mentions = recogniser.find(folded);
   const dates = findDates(readable);
+  const accelerators = mentions.filter(
+    ({ kind, id }) => kind === 'entity' && recogniser.entity(id)?.kind === 'accelerator',
+  );
+  const mentionsAccelerator = (at: number): boolean => accelerators.some(({ start }) => start === at);
   const isDate = (start: number, end: number): boolean =>
     dates.some((date) => start < date.end && end > date.start && !isQuantityYear(readable, date, end));
   return {
     readable,
     folded,
     isChinese: /\p{Script=Han}/u.test(readable),
-    quantities: findQuantities(readable, isDate),
+    quantities: findQuantities(readable, isDate, mentionsAccelerator),
     dates,
     periods: findPeriods(folded),
     mentions,
