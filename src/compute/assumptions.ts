@@ -90,7 +90,7 @@ export const ASSUMPTIONS = {
     445,
     '未说明地区，取 2024 年全球平均',
     'no region named: the world average of 2024',
-    'Electricity 2025: Emissions, International Energy Agency, 2025-02-14',
+    'Electricity 2025: Emissions, International Energy Agency, 2025-02',
   ),
   trainingServerFactor: assume(
     1,

@@ -11,9 +11,8 @@ export const TEXT_KINDS = {
   zh: { bytesPerToken: 620 / 150, source: 'SkyPile-150B data card (620 GB, 150 billion tokens), Skywork, 2023-10' },
   code: { bytesPerToken: 783 / 250, source: 'StarCoderData data card (783 GB, 250 billion tokens), BigCode, 2023-05' },
   multilingual: {
-    bytesPerToken: 1610 / 350,
-    source:
-      'BLOOM: A 176B-Parameter Open-Access Multilingual Language Model (1.61 TB, 350 billion tokens), BigScience, 2022-11-09',
+    bytesPerToken: 1600 / 350,
+    source: 'BLOOM model card (1.6 TB of text, 350 billion tokens), BigScience, 2022-07',
   },
 } as const satisfies Readonly<Record<string, TextKind>>;
 

@@ -1,0 +1,168 @@
+import { table, type Golden } from './golden.js';
+
+const GPT_3 = 'Language Models are Few-Shot Learners, OpenAI, 2020-05-28, table D.1';
+const CHINCHILLA = 'Training Compute-Optimal Large Language Models, DeepMind, 2022-03-29, table 3 (approach 1)';
+const MEGATRON =
+  'Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LM, NVIDIA, 2021-04-09, section 5.1';
+const BLOOMBERG = 'BloombergGPT: A Large Language Model for Finance, Bloomberg, 2023-03-30, table 4 and section 3';
+
+/** Parameters, FLOP and tokens. */
+const OPTIMAL: readonly (readonly [number, number, number])[] = [
+  [400e6, 1.92e19, 8.0e9],
+  [1e9, 1.21e20, 20.2e9],
+  [10e9, 1.23e22, 205.1e9],
+  [67e9, 5.76e23, 1.5e12],
+  [175e9, 3.85e24, 3.7e12],
+  [280e9, 9.9e24, 5.9e12],
+  [520e9, 3.43e25, 11e12],
+  [1e12, 1.27e26, 21.2e12],
+  [10e12, 1.3e28, 216.2e12],
+];
+
+export const trainingGoldens: readonly Golden[] = [
+  {
+    what: 'GPT-3 175B by 6ND, 3.15e23 against 3.14e23 (the table has 174.6B)',
+    calculator: 'training-flops',
+    given: { parameters: 175e9, tokens: 300e9 },
+    published: 3.14e23,
+    unit: 'FLOP',
+    tolerance: 0.005,
+    source: GPT_3,
+  },
+  ...table({ calculator: 'training-flops', unit: 'FLOP', tolerance: 0.003, source: GPT_3, given: { tokens: 300e9 } }, [
+    ['GPT-3 Small', { parameters: 125e6 }, 2.25e20],
+    ['GPT-3 Medium', { parameters: 356e6 }, 6.41e20],
+    ['GPT-3 Large', { parameters: 760e6 }, 1.37e21],
+    ['GPT-3 XL', { parameters: 1320e6 }, 2.38e21],
+    ['GPT-3 2.7B', { parameters: 2650e6 }, 4.77e21],
+    ['GPT-3 6.7B', { parameters: 6660e6 }, 1.2e22],
+    ['GPT-3 13B', { parameters: 12_850e6 }, 2.31e22],
+    ['GPT-3 175B', { parameters: 174_600e6 }, 3.14e23],
+  ]),
+  {
+    what: 'GPT-3 175B in petaflop/s-days',
+    calculator: 'training-flops',
+    given: { parameters: 174_600e6, tokens: 300e9 },
+    result: 'petaflopDays',
+    published: 3.64e3,
+    unit: 'PFLOP/s·d',
+    tolerance: 0.003,
+    source: GPT_3,
+  },
+  {
+    what: 'Llama 3.1 405B, 3.79e25 against 3.8e25',
+    calculator: 'training-flops',
+    given: { parameters: 405e9, tokens: 15.6e12 },
+    published: 3.8e25,
+    unit: 'FLOP',
+    tolerance: 0.005,
+    source: 'The Llama 3 Herd of Models, Meta, 2024-07-31, section 1',
+  },
+  {
+    what: 'DeepSeek-V3 by active parameters: 37B of 671B, 14.8T tokens',
+    calculator: 'training-flops',
+    given: { parameters: 671e9, activeParameters: 37e9, tokens: 14.8e12 },
+    published: 3.3e24,
+    unit: 'FLOP',
+    tolerance: 0.005,
+    source: 'DeepSeek-V3 Technical Report, DeepSeek-AI, 2024-12-27 (parameters and tokens); rounded to two digits',
+  },
+  {
+    what: 'PaLM 540B, 780B tokens',
+    calculator: 'training-flops',
+    given: { parameters: 540.35e9, tokens: 780e9 },
+    published: 2.5e24,
+    unit: 'FLOP',
+    tolerance: 0.015,
+    source: 'PaLM: Scaling Language Modeling with Pathways, Google, 2022-04-05 (2.5e24 for 540B)',
+  },
+  {
+    what: 'Chinchilla 70B, 1.4T tokens: 5.88e23, for the budget of Gopher',
+    calculator: 'training-flops',
+    given: { parameters: 70e9, tokens: 1.4e12 },
+    published: 5.76e23,
+    unit: 'FLOP',
+    tolerance: 0.025,
+    source: 'Training Compute-Optimal Large Language Models, DeepMind, 2022-03-29',
+  },
+  // 67B: the table rounds the tokens to 1.5T, hence 4.7 %.
+  ...OPTIMAL.map(([parameters, published, tokens]): Golden => ({
+    what: `FLOP of the compute-optimal ${String(parameters / 1e9)}B`,
+    calculator: 'training-flops',
+    given: { parameters, tokens },
+    published,
+    unit: 'FLOP',
+    tolerance: 0.05,
+    source: CHINCHILLA,
+  })),
+  // Approach 1 has 20.0 tokens a parameter at 400M and 21.6 at 10T; the rule of thumb is 20 throughout.
+  ...OPTIMAL.map(([published, flop]): Golden => ({
+    what: `compute-optimal parameters for ${flop.toExponential(2)} FLOP`,
+    calculator: 'compute-optimal',
+    given: { flop },
+    published,
+    unit: '1',
+    tolerance: 0.05,
+    source: CHINCHILLA,
+  })),
+  {
+    what: 'GPT-3 on 1,024 A100 at 140 TFLOP/s, 8TP/(nX): 34 days',
+    calculator: 'training-time',
+    given: { parameters: 175e9, tokens: 300e9, recomputation: 'full', accelerators: 1024, achievedFlops: 140e12 },
+    published: 34,
+    unit: 'd',
+    tolerance: 0.01,
+    source: MEGATRON,
+  },
+  {
+    what: '1.008T parameters on 3,072 A100 at 163 TFLOP/s, 8TP/(nX): 84 days',
+    calculator: 'training-time',
+    given: { parameters: 1.008e12, tokens: 450e9, recomputation: 'full', accelerators: 3072, achievedFlops: 163e12 },
+    published: 84,
+    unit: 'd',
+    tolerance: 0.01,
+    source: MEGATRON,
+  },
+  {
+    what: '1.008T parameters in 84 days: 3,072 A100',
+    calculator: 'accelerators-for-deadline',
+    given: {
+      parameters: 1.008e12,
+      tokens: 450e9,
+      recomputation: 'full',
+      achievedFlops: 163e12,
+      deadline: 84 * 86_400,
+    },
+    published: 3072,
+    unit: '1',
+    tolerance: 0.01,
+    source: MEGATRON,
+  },
+  {
+    what: 'LLaMA 65B on 2,048 A100 at 380 tokens a second each: 21 days',
+    calculator: 'training-time',
+    given: { parameters: 65.2e9, tokens: 1.4e12, accelerators: 2048, achievedFlops: 380 * 6 * 65.2e9 },
+    published: 21,
+    unit: 'd',
+    tolerance: 0.02,
+    source: 'LLaMA: Open and Efficient Foundation Language Models, Meta, 2023-02-27, section 2.4',
+  },
+  {
+    what: 'BloombergGPT: FLOP with activation checkpointing, attention not counted',
+    calculator: 'training-flops',
+    given: { parameters: 50.6e9, tokens: 569e9, recomputation: 'full' },
+    published: 2.36e23,
+    unit: 'FLOP',
+    tolerance: 0.03,
+    source: BLOOMBERG,
+  },
+  {
+    what: 'BloombergGPT: 512 A100 at 102 TFLOP/s, about 53 days',
+    calculator: 'training-time',
+    given: { flop: 2.36e23, accelerators: 512, achievedFlops: 102e12 },
+    published: 53,
+    unit: 'd',
+    tolerance: 0.02,
+    source: BLOOMBERG,
+  },
+];
