@@ -200,7 +200,7 @@ const streamed: readonly FaultCase[] = [
     name: 'stalled stream',
     reply: faults.stalls(['GPT-3 ']),
     reason: 'timeout',
-    sentence: /stopped in the middle for 150 ms/,
+    sentence: /stopped in the middle for 250 ms/,
     isRetryable: false,
     heard: 'GPT-3 ',
   },
@@ -208,7 +208,7 @@ const streamed: readonly FaultCase[] = [
     name: 'silence',
     reply: faults.staysSilent(),
     reason: 'first-token-timeout',
-    sentence: /said nothing within 150 ms/,
+    sentence: /said nothing within 250 ms/,
     isRetryable: false,
   },
   {
@@ -233,14 +233,14 @@ const inHalves: readonly FaultCase[] = [
     name: 'stalled body',
     reply: faults.stalls(['GPT-3 has']),
     reason: 'timeout',
-    sentence: /did not finish within 300 ms/,
+    sentence: /did not finish within 500 ms/,
     isRetryable: false,
   },
   {
     name: 'silence',
     reply: faults.staysSilent(),
     reason: 'timeout',
-    sentence: /did not finish within 300 ms/,
+    sentence: /did not finish within 500 ms/,
     isRetryable: false,
   },
 ];
@@ -248,7 +248,8 @@ const inHalves: readonly FaultCase[] = [
 async function meet(fault: FaultCase, isStreamed: boolean): Promise<void> {
   const server = await start();
   server.reply(fault.reply);
-  const model = modelOn(server, { firstTokenTimeoutMs: 150, timeoutMs: 300 });
+  const isSlow = fault.reason.endsWith('timeout');
+  const model = modelOn(server, isSlow ? { firstTokenTimeoutMs: 250, timeoutMs: 500 } : {});
   const heard: string[] = [];
   const failure = await failureOf(model.complete(asked, isStreamed ? (text) => heard.push(text) : undefined));
   expect({ reason: failure.reason, isRetryable: failure.isRetryable, retryAfterMs: failure.retryAfterMs }).toEqual({
