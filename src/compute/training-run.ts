@@ -1,6 +1,7 @@
 import { attentionFlopPerToken, trainingFlops } from './formulas/training-flops.js';
 import type { AttentionTerm, Recomputation, TrainingFlops } from './formulas/training-flops.js';
 import { ASSUMPTIONS } from './assumptions.js';
+import { formatCount } from './format-quantity.js';
 import type { InputValues } from './input-values.js';
 import {
   activeParameters,
@@ -35,9 +36,10 @@ export function activeOf(values: InputValues): number {
   const total = values.optional('parameters');
   const active = values.optional('activeParameters');
   if (total !== undefined && active !== undefined && active > total) {
+    const [part, all] = [active, total].map((count) => formatCount(count, values.language));
     throw values.invalid('activeParameters', {
-      zh: `激活参数量（${String(active)}）不能大于总参数量（${String(total)}）。`,
-      en: `The active parameters (${String(active)}) cannot be more than all of them (${String(total)}).`,
+      zh: `激活参数量（${String(part)}）不能大于总参数量（${String(all)}）。`,
+      en: `The active parameters (${String(part)}) cannot be more than all of them (${String(all)}).`,
     });
   }
   return active ?? values.number('parameters');

@@ -1,6 +1,6 @@
 import { ASSUMPTIONS } from '../assumptions.js';
 import { defineCalculator } from '../define-calculator.js';
-import { formatQuantity } from '../format-quantity.js';
+import { formatCount, formatQuantity } from '../format-quantity.js';
 import { smallestConfiguration } from '../formulas/configuration.js';
 import { fineTuningMemory, loraParameters, totalOf } from '../formulas/fine-tuning-memory.js';
 import type { FineTuningMethod } from '../formulas/fine-tuning-memory.js';
@@ -38,9 +38,10 @@ function adaptersOf(values: InputValues, n: number): number {
   const given = values.optional('adapterParameters');
   if (given !== undefined) {
     if (given <= n) return given;
+    const [adapters, all] = [given, n].map((count) => formatCount(count, values.language));
     throw values.invalid('adapterParameters', {
-      zh: `适配器参数量（${String(given)}）不能大于模型参数量（${String(n)}）。`,
-      en: `The adapters (${String(given)} parameters) cannot be larger than the model (${String(n)}).`,
+      zh: `适配器参数量（${String(adapters)}）不能大于模型参数量（${String(all)}）。`,
+      en: `The adapters (${String(adapters)} parameters) cannot be larger than the model (${String(all)}).`,
     });
   }
   if (!values.isGiven('layers') || !values.isGiven('hiddenSize')) {

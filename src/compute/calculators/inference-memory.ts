@@ -3,7 +3,7 @@ import { defineCalculator } from '../define-calculator.js';
 import { formatQuantity } from '../format-quantity.js';
 import { kvCacheBytes } from '../formulas/kv-cache.js';
 import type { KvShape } from '../formulas/kv-cache.js';
-import { fitsIn, longestContext, smallestConfiguration } from '../formulas/configuration.js';
+import { fitsIn, LONGEST_CONTEXT, longestContext, smallestConfiguration } from '../formulas/configuration.js';
 import type { InputValues } from '../input-values.js';
 import { deviceMemory, devices, overhead, usableShare } from '../inputs/hardware-inputs.js';
 import { required } from '../inputs/input.js';
@@ -61,12 +61,14 @@ function fitOf(values: InputValues, room: Room, total: number): CalculationResul
   if (count === undefined) return [smallest];
   const usable = count * room.memory * room.share;
   const doesFit = fitsIn(total, count, room.memory, room.share);
+  const longest = longestContext(usable - room.fixed, room.cacheAt);
   return [
     { name: 'fits', value: values.say(doesFit ? { zh: '放得下', en: 'yes' } : { zh: '放不下', en: 'no' }), unit: '' },
     { name: 'usableMemory', value: usable, unit: 'B' },
     { name: 'spare', value: usable - total, unit: 'B' },
     smallest,
-    { name: 'longestContext', value: longestContext(usable - room.fixed, room.cacheAt), unit: 'token' },
+    // A window on every layer bounds the cache: then there is no longest context.
+    ...(longest === LONGEST_CONTEXT ? [] : [{ name: 'longestContext', value: longest, unit: 'token' }]),
   ];
 }
 

@@ -12,17 +12,18 @@ export function smallestConfiguration(bytes: number, memory: number, share: numb
   return devices;
 }
 
-const LONGEST = 2 ** 40;
+/** No context is looked for beyond this. */
+export const LONGEST_CONTEXT = 2 ** 40;
 
 /**
- * Most tokens whose cache fits in this room, 0 where none does.
+ * Most tokens whose cache fits in this room, 0 where none does; at most `LONGEST_CONTEXT`.
  *
  * @param cacheAt - Bytes at so many tokens; never falls as they rise.
  */
 export function longestContext(room: number, cacheAt: (tokens: number) => number): number {
   let fits = 0;
-  let tooLong = LONGEST;
-  if (cacheAt(LONGEST) <= room) return LONGEST;
+  let tooLong = LONGEST_CONTEXT;
+  if (cacheAt(LONGEST_CONTEXT) <= room) return LONGEST_CONTEXT;
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
     if (cacheAt(middle) <= room) fits = middle;

@@ -4,7 +4,7 @@ import { LINKS } from '../formulas/collectives.js';
 
 const MOST_ACCELERATORS = 1e9;
 
-export const flop = input('flop', 'FLOP', '训练总计算量', 'training compute', { minimum: 1, maximum: 1e40 });
+export const flop = input('flop', 'FLOP', '训练总计算量', 'training compute', { minimum: 1, maximum: 1e36 });
 export const peakFlops = input('peakFlops', 'FLOP/s', '每张卡的稠密峰值算力', 'dense peak of one accelerator', {
   minimum: 1e6,
   maximum: 1e21,

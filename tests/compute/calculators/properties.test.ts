@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { findCalculator } from '../../../src/compute/calculators/all-calculators.js';
 import { asked } from '../given.js';
 
