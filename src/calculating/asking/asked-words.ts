@@ -13,7 +13,7 @@ export const ASKED = {
   accelerators:
     /(?:多少|几|要|需)(?:张|块|颗|片|枚|个)?\s?(?:显?卡|gpu|[ah]\d{2,3}|h20\b|b\d{3}|910[bc]?|4090|3090|5090|mi\d{3}x?|tpu|npu|芯片|加速卡)|(?:多少|几)(?:张|块|颗|片)|how many (?:[\w.-]+ ){0,2}?(?:gpus?|cards?|accelerators?|chips?|tpus?|h\d{2,3}s?|a\d{2,3}s?|b\d{3}s?|mi\d{3}x?s?|4090s?|3090s?|\d{3}[bc])|卡数|gpu count|number of (?:gpus|accelerators|cards)|多少台|几台|how many (?:servers|nodes|boxes)|几卡|多少卡/,
   hours:
-    /卡时|gpu[\s-]?hours?|gpu\s?小时|accelerator[\s-]hours?|(?:h100|h800|a100|v100|tpu)[\s-]?(?:hours?|小时)|多少(?:个)?\s?(?:gpu|卡)\s?小?时/,
+    /(?:多少|几)(?:万|百万|个)?\s?(?:gpu|[ah]\d{2,3}|tpu)?\s?[·-]?\s?(?:卡时|卡\s?小时|(?:gpu|[ah]\d{2,3}|tpu)?\s?小时|gpu[\s-]?hours?)|(?:总)?卡时(?:数)?(?:是|要|需|多少|大概|有)|how many (?:[\w.-]+[\s-]){0,2}?hours|(?:gpu|accelerator|card)[\s-]?hours? (?:do|does|for|to|would|will|are|is|needed)|in (?:gpu|accelerator)[\s-]hours/,
   energy:
     /耗电|用电|电费|多少(?:度)?电|几度电|能耗|电量|\benergy\b|electricity|[kmgt]wh\b|碳排|排放|二氧化碳|\bco2\b|carbon|emission/,
   power:

@@ -25,7 +25,7 @@ const BARE_SIZE = /^\d+(?:\.\d+)?[btm]$/;
 const SHORTEST = 2;
 
 function isNameLike(folded: string): boolean {
-  return folded.length >= SHORTEST && !BARE_SIZE.test(folded) && !/^\d{1,3}$/.test(folded);
+  return folded.length >= SHORTEST && !/^\d{1,3}$/.test(folded);
 }
 
 /** Finds models, families of models and accelerators of the fact sheets in a question. */
@@ -49,7 +49,8 @@ export class NameFinder {
   }
 
   #addNames(names: readonly string[], named: Named): void {
-    for (const name of names.map(foldName).filter(isNameLike)) {
+    const isSize = (name: string): boolean => named.kind === 'model' && BARE_SIZE.test(name);
+    for (const name of names.map(foldName).filter((folded) => isNameLike(folded) && !isSize(folded))) {
       const known = this.#names.get(name);
       // A family goes before a model that bears its name: "qwen2.5" with a size is that size.
       if (known === undefined) this.#names.set(name, named);

@@ -78,8 +78,10 @@ export function assumptionsOf(
   language: 'zh' | 'en',
 ): string[] {
   const clauses = new Map<string, string[]>();
+  const isFull = inputs.some(({ name, value }) => name === 'method' && value === 'full');
   for (const input of inputs) {
     if (input.origin !== 'assumed' || NEUTRAL[input.name] === input.value) continue;
+    if (input.name === 'adapterParameters' && isFull) continue;
     const definition = calculator.inputs.find(({ name }) => name === input.name);
     const label = definition?.description[language] ?? input.name;
     const value = formatQuantity(input.value, input.unit, language);
@@ -119,5 +121,5 @@ export function answerText(facts: AnswerFacts, calculator: Calculator, further: 
       ? []
       : [facts.say(`数据来源：${sources.join('；')}。`, `Sources: ${sources.join('; ')}.`)]),
   ];
-  return lines.join('\n');
+  return lines.join('\n').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }

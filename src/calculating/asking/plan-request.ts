@@ -1,0 +1,169 @@
+import { findCalculator } from '../../compute/calculators/all-calculators.js';
+import type { CalculationRequest } from '../compute-desk.js';
+import { formatWord } from '../resolving/parse-value.js';
+import { Refusal } from '../resolving/refusal.js';
+import { firstValue, type Reading } from '../reading/reading.js';
+import type { ValueKey } from '../reading/value-key.js';
+import type { IntentName } from './intent-rules.js';
+
+/** Inputs of the calculators and what a question says for them, the likelier first. */
+const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]])[] = [
+  ['parameters', ['parameters']],
+  ['activeParameters', ['activeParameters']],
+  ['tokens', ['tokens']],
+  ['context', ['contextTokens', 'promptTokens']],
+  ['promptTokens', ['promptTokens', 'contextTokens']],
+  ['batch', ['batch']],
+  ['flop', ['flop']],
+  ['peakFlops', ['peakFlops']],
+  ['achievedFlops', ['achievedFlops']],
+  ['mfu', ['mfu']],
+  ['pricePerHour', ['pricePerHour']],
+  ['acceleratorHours', ['acceleratorHours']],
+  ['deadline', ['seconds']],
+  ['power', ['watts']],
+  ['pue', ['pue']],
+  ['gridIntensity', ['gridIntensity']],
+  ['accelerators', ['accelerators']],
+  ['devices', ['accelerators']],
+  ['deviceMemory', ['deviceMemory']],
+  ['bandwidth', ['bandwidth']],
+  ['linkBandwidth', ['bandwidth']],
+  ['bytes', ['bytes', 'deviceMemory']],
+  ['layers', ['layers']],
+  ['hiddenSize', ['hiddenSize']],
+  ['attentionHeads', ['attentionHeads']],
+  ['kvHeads', ['kvHeads']],
+  ['headDimension', ['headDimension']],
+  ['zeroStage', ['zeroStage']],
+  ['tensorParallel', ['tensorParallel']],
+  ['pipelineParallel', ['pipelineParallel']],
+  ['dataParallel', ['dataParallel']],
+  ['loraRank', ['rank']],
+  ['groupSize', ['groupSize']],
+  ['tokensPerSecond', ['tokensPerSecond']],
+];
+
+type Word = readonly [pattern: RegExp, word: string];
+const WORDS: Readonly<Record<string, readonly Word[]>> = {
+  method: [
+    [/qlora/, 'qlora'],
+    [/lora/, 'lora'],
+    [/全参|全量|full|所有参数|all parameters/, 'full'],
+  ],
+  recomputation: [
+    [/(?:不|没|无|without|no)\s?(?:做|用|开|有)?\s?(?:重计算|重算|recomput\w*|checkpointing)/, 'none'],
+    [/选择性(?:重计算|重算)|selective/, 'selective'],
+    [/(?:完全|全部|全)?(?:重计算|重算)|(?:full )?recomput\w*|(?:gradient|activation) checkpointing/, 'full'],
+  ],
+  optimiser: [
+    [/8[\s-]?bit\s?adam|adam[\s-]?8[\s-]?bit|adamw?8bit/, 'adam-8bit'],
+    [/\bsgd\b/, 'sgd'],
+    [/fp32\s?adam|adam[^,，。]{0,6}fp32|全fp32/, 'adam-fp32'],
+  ],
+  textLanguage: [
+    [/中文|汉语|chinese|汉字/, 'zh'],
+    [/代码|\bcode\b/, 'code'],
+    [/多语|multilingual/, 'multilingual'],
+    [/英文|英语|english/, 'en'],
+  ],
+  link: [
+    [/nvlink\s?-?2|nvlink 2/, 'nvlink-2'],
+    [/nvlink\s?-?3/, 'nvlink-3'],
+    [/nvlink\s?-?4/, 'nvlink-4'],
+    [/nvlink\s?-?5/, 'nvlink-5'],
+    [/\bhdr\b/, 'infiniband-hdr'],
+    [/\bxdr\b/, 'infiniband-xdr'],
+    [/\bndr\b|infiniband|\bib\b/, 'infiniband-ndr'],
+    [/100\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}100\s?g/, 'ethernet-100g'],
+    [/200\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}200\s?g/, 'ethernet-200g'],
+    [/800\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}800\s?g/, 'ethernet-800g'],
+    [/以太|ethernet|roce/, 'ethernet-400g'],
+    [/pcie\s?(?:gen)?\s?4/, 'pcie-4'],
+    [/pcie/, 'pcie-5'],
+  ],
+};
+const PER_TOKEN =
+  /每(?:个)?\s?(?:token|词元)|(?:per|each|a|one|single)[\s-](?:single )?tok(?:en)?\b|一个\s?(?:token|词元)|\/\s?token|(?:单|1)\s?(?:个\s?)?(?:token|词元)/;
+const NAMED_LINK = /nvlink|infiniband|\bib\b|以太|ethernet|roce|pcie/;
+/** NVLink is sold by the bandwidth of both directions together. */
+const BOTH_WAYS = /nvlink/;
+
+function wordValues(name: string, text: string): Record<string, string> {
+  const words: Record<string, string> = {};
+  for (const [input, spellings] of Object.entries(WORDS)) {
+    const found = spellings.find(([pattern]) => pattern.test(text))?.[1];
+    if (found !== undefined) words[input] = found;
+  }
+  // Recomputation in words of inference would be something else.
+  if (!name.startsWith('training') && name !== 'accelerators-for-deadline' && name !== 'mfu')
+    delete words['recomputation'];
+  return words;
+}
+
+function precisionValues(name: IntentName, { weightPrecisions, kvPrecisions }: Reading): Record<string, string> {
+  const [weights] = weightPrecisions.map(formatWord);
+  const [cache] = kvPrecisions.map(formatWord);
+  if (name === 'kv-cache') return (cache ?? weights) === undefined ? {} : { kvPrecision: cache ?? weights ?? '' };
+  return {
+    ...(weights !== undefined && { precision: weights }),
+    ...(cache !== undefined && { kvPrecision: cache }),
+  };
+}
+
+/** Accelerator-hours that follow from a number of accelerators and a time. */
+function rentedHours(reading: Reading): string | undefined {
+  const count = firstValue(reading, 'accelerators');
+  const seconds = firstValue(reading, 'seconds');
+  return count === undefined || seconds === undefined ? undefined : String((count * seconds) / 3600);
+}
+
+/**
+ * The request that a question makes of a calculator, with the values that it says, in base units.
+ *
+ * @throws {Refusal} If a price stands in another currency than dollars.
+ */
+export function planRequest(name: IntentName, reading: Reading): CalculationRequest {
+  const inputs = new Set(findCalculator(name)?.inputs.map((input) => input.name));
+  const values: Record<string, string> = {};
+  for (const [input, keys] of FROM_VALUES) {
+    const value = keys.map((key) => firstValue(reading, key)).find((found) => found !== undefined);
+    if (value !== undefined && inputs.has(input)) values[input] = String(value);
+  }
+  const words = Object.entries(wordValues(name, reading.text)).filter(([input]) => inputs.has(input));
+  Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
+  const [model] = reading.models;
+  const [accelerator] = reading.accelerators;
+  if (model !== undefined) values['model'] = model;
+  if (accelerator !== undefined) values['accelerator'] = accelerator;
+  const hours = rentedHours(reading);
+  if (hours !== undefined && values['acceleratorHours'] === undefined) {
+    const isRent =
+      name === 'training-cost' &&
+      values['parameters'] === undefined &&
+      model === undefined &&
+      values['flop'] === undefined;
+    if (isRent || (name === 'compute-optimal' && values['flop'] === undefined)) values['acceleratorHours'] = hours;
+  }
+  if (name === 'kv-cache' && values['context'] === undefined && PER_TOKEN.test(reading.text)) values['context'] = '1';
+  if (name === 'all-reduce' || name === 'all-to-all') adjustLink(values, reading.text);
+  if (reading.isInYuan && values['pricePerHour'] !== undefined) {
+    throw new Refusal({
+      zh: '价格请用美元给出，例如每卡时 2 美元；这里没有汇率。',
+      en: 'Give prices in US dollars, such as $2 an hour; no exchange rate is known here.',
+    });
+  }
+  return { name, values };
+}
+
+function adjustLink(values: Record<string, string>, text: string): void {
+  const speed = values['linkBandwidth'];
+  if (
+    speed !== undefined &&
+    BOTH_WAYS.test(text) &&
+    !/单向|one[\s-]way|each (?:way|direction)|unidirectional/.test(text)
+  )
+    values['linkBandwidth'] = String(Number(speed) / 2);
+  // The card's own link is NVLink; another one that is named goes before it.
+  if (speed === undefined && NAMED_LINK.test(text) && values['link'] !== undefined) delete values['accelerator'];
+}

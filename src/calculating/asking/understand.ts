@@ -1,0 +1,96 @@
+import type { Reading } from '../reading/reading.js';
+import { mergeReadings } from '../reading/merge-readings.js';
+import type { QuestionReader } from '../reading/question-reader.js';
+import { ASKED, type AskedQuantity } from './asked-words.js';
+import { isFollowUp, leansOnEarlier } from './follow-up.js';
+import { intentsOf, type IntentName } from './intent-rules.js';
+import { signsOf } from './question-signs.js';
+
+/** What a question asks to be computed, with what earlier questions said for it. */
+export interface Understood {
+  readonly reading: Reading;
+  /** At least one; the first is answered first. */
+  readonly intents: readonly IntentName[];
+  /** The questions that say it, one after the other. */
+  readonly query: string;
+  readonly wantsReason: boolean;
+  /** It is about a run that took place. */
+  readonly isPast: boolean;
+}
+
+/** Intents that may be answered together. */
+const FAMILIES: readonly (readonly IntentName[])[] = [
+  ['training-flops', 'accelerators-for-deadline', 'training-time', 'training-cost', 'training-energy'],
+  ['inference-memory', 'decode-speed', 'prefill-speed', 'serving-cost'],
+];
+const ASKED_BY: Readonly<Partial<Record<IntentName, AskedQuantity>>> = {
+  'training-flops': 'flop',
+  'accelerators-for-deadline': 'accelerators',
+  'training-time': 'time',
+  'training-cost': 'money',
+  'training-energy': 'energy',
+  'inference-memory': 'memory',
+  'decode-speed': 'speed',
+  'prefill-speed': 'prefill',
+  'serving-cost': 'perMillion',
+};
+
+/** The first intent with those of its family, in the order in which the question asks for them. */
+function together(intents: readonly IntentName[], text: string): IntentName[] {
+  const [first] = intents;
+  const family = FAMILIES.find((members) => first !== undefined && members.includes(first));
+  if (family === undefined) return intents.slice(0, 1);
+  const position = (name: IntentName): number => {
+    const asked = ASKED_BY[name];
+    const at = asked === undefined ? -1 : text.search(ASKED[asked]);
+    return at < 0 ? text.length : at;
+  };
+  return intents.filter((name) => family.includes(name)).sort((a, b) => position(a) - position(b));
+}
+
+/** Asks whether something is so, or what somebody said: articles answer that. */
+function isForArticles(reading: Reading, intents: readonly IntentName[]): boolean {
+  const signs = signsOf(reading);
+  if (signs.wantsReason && !/多少|几|how (?:many|much|long)|what/.test(reading.text)) return true;
+  const isFit = intents[0] === 'inference-memory' && signs.asks('fit') && signs.hasAccelerator;
+  return signs.checksClaim && !isFit;
+}
+
+function understandOne(reading: Reading, question: string): Understood | undefined {
+  const intents = together(intentsOf(signsOf(reading)), reading.text);
+  if (intents.length === 0 || isForArticles(reading, intents)) return undefined;
+  const { wantsReason, isPast } = signsOf(reading);
+  return { reading, intents, query: question, wantsReason, isPast };
+}
+
+/** The earlier calculation with what the question changes or asks besides. */
+function continued(earlier: Understood, current: Reading, question: string): Understood | undefined {
+  const reading = mergeReadings(earlier.reading, current);
+  const query = `${earlier.query} ${question}`;
+  if (leansOnEarlier(current)) {
+    const subject = /train|训/.test(earlier.reading.text) ? ' 训练' : ' 推理';
+    const asked = together(intentsOf(signsOf({ ...reading, text: current.text + subject })), current.text);
+    const isAnother = asked.length > 0 && Object.values(ASKED).some((pattern) => pattern.test(current.text));
+    if (isAnother) return { ...earlier, reading, intents: asked, query };
+  }
+  return isFollowUp(current) ? { ...earlier, reading, query } : undefined;
+}
+
+/** What the last question asks to be computed; undefined where it asks for nothing of the kind. */
+export function understand(
+  question: string,
+  history: readonly string[],
+  reader: QuestionReader,
+): Understood | undefined {
+  let standing: Understood | undefined;
+  for (const text of [...history, question]) {
+    if (text.trim() === '') continue;
+    const reading = reader.read(text);
+    const follows = standing === undefined ? undefined : continued(standing, reading, text);
+    const own = understandOne(reading, text);
+    // A question with a subject of its own stands alone; one without leans on what went before.
+    const hasSubject = reading.models.length + reading.families.length + (reading.values.parameters?.length ?? 0) > 0;
+    standing = own !== undefined && (hasSubject || follows === undefined) ? own : (follows ?? own);
+  }
+  return standing;
+}
