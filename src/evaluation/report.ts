@@ -1,5 +1,6 @@
 import { sha256 } from '../shared/sha256.js';
 import type { GoldenQuestion } from './golden-question.js';
+import type { GateReport } from './grounding/gate-report.js';
 import { forecastsOf, type QuestionRow } from './measures.js';
 import { reliabilityBins, type ReliabilityBin } from './metrics/calibration.js';
 import type { Split } from './split.js';
@@ -24,6 +25,8 @@ export interface EvaluationReport extends EvaluationSettings, Summaries {
   /** Milliseconds to answer, the evaluation's own work apart; null where nothing was asked. */
   readonly answerMs: { readonly p50: number; readonly p95: number } | null;
   readonly rows: readonly QuestionRow[];
+  /** What the gate of a chat model's sentences stops; only where it was measured. */
+  readonly gate?: GateReport;
 }
 
 /** SHA-256 over questions, by which a change of the golden set is told. */
@@ -43,12 +46,17 @@ function timesOf(rows: readonly QuestionRow[]): EvaluationReport['answerMs'] {
 }
 
 /** Puts a report together from its rows. */
-export function createReport(settings: EvaluationSettings, rows: readonly QuestionRow[]): EvaluationReport {
+export function createReport(
+  settings: EvaluationSettings,
+  rows: readonly QuestionRow[],
+  gate?: GateReport,
+): EvaluationReport {
   return {
     ...settings,
     ...summariseAll(rows),
     reliability: reliabilityBins(forecastsOf(rows)),
     answerMs: timesOf(rows),
     rows,
+    ...(gate === undefined ? {} : { gate }),
   };
 }

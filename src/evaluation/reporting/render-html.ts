@@ -2,6 +2,7 @@ import { measures } from '../measures.js';
 import type { EvaluationReport } from '../report.js';
 import { escapeHtml } from './escape-html.js';
 import { figureTable } from './figure-table.js';
+import { gateSection } from './gate-tables.js';
 import { PAGE_STYLE } from './page-style.js';
 import { pictureSection } from './picture-section.js';
 import { formatFigure } from './render-text.js';
@@ -51,7 +52,7 @@ function factsOf({ split, total, modelId, corpusHash, commit, createdAt, answerM
  * Questions are listed for the development split only: whoever reads held-out questions soon tunes on them.
  */
 export function renderHtml(report: EvaluationReport): string {
-  const { split, total, byLanguage, byKind, rows } = report;
+  const { split, total, byLanguage, byKind, rows, gate } = report;
   const listed =
     split === 'dev' ? worstQuestions(rows) : '<p>Held-out questions are not listed, so that nobody tunes on them.</p>';
   return `<!doctype html>
@@ -63,6 +64,7 @@ ${tiles(report)}
 <h2>Pictures</h2>${pictureSection(report)}
 <h2>All figures</h2><p>Scales run from 0 to 1; the pale part is the 95 % bootstrap interval.</p>
 ${figureTable({ total, ...byLanguage })}<br>${figureTable(byKind)}
+${gate === undefined ? '' : `<h2>The gate of a chat model’s sentences</h2>${gateSection(gate)}`}
 <h2>Worst questions</h2>${listed}
 </html>
 `;

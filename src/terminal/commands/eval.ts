@@ -1,17 +1,26 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import type { Application } from '../../assistant/application.js';
+import type { Document } from '../../documents/document.js';
 import { loadCorpus } from '../../documents/load-corpus.js';
 import { baselineOf, checkBaseline, readBaseline, writeBaseline, type Baseline } from '../../evaluation/baseline.js';
+import { evaluateGate } from '../../evaluation/grounding/evaluate-gate.js';
+import type { GateReport } from '../../evaluation/grounding/gate-report.js';
 import { loadGoldenFiles, loadGoldenFolder, type GoldenQuestion } from '../../evaluation/golden-question.js';
 import { createReport, hashOfQuestions, type EvaluationReport } from '../../evaluation/report.js';
 import { compareReports, readEarlierReport } from '../../evaluation/reporting/compare-reports.js';
+import { gateText } from '../../evaluation/reporting/gate-tables.js';
 import { renderHtml } from '../../evaluation/reporting/render-html.js';
 import { renderCheck, renderText } from '../../evaluation/reporting/render-text.js';
 import { runEvaluation } from '../../evaluation/run-evaluation.js';
 import { sourceCommit } from '../../evaluation/source-commit.js';
 import { splitOf, type Split } from '../../evaluation/split.js';
+import { createGate } from '../../grounding/gate.js';
+import { createAnalyser } from '../../indexing/analyser.js';
 import { readLiveManifest } from '../../indexing/generations.js';
+import { openCedict } from '../../lexicon/cedict.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
 import { storageFailure } from '../../shared/errors/storage-failure.js';
 import type { Progress } from '../../shared/progress.js';
@@ -45,6 +54,9 @@ export interface EvalPlaces {
   readonly indexFolder: string;
   readonly dataFolder: string;
 }
+
+/** What is measured, and the names that the gate knows. */
+type EvaluatedApplication = Pick<Application, 'assistant' | 'searcher' | 'lexicon'>;
 
 /** Refuses flags that contradict one another, before anything is opened. @throws {InvalidArgumentError} */
 export function checkEvalOptions({ split, isCheck, isBaselineWritten, outFile, questionsFile }: EvalOptions): void {
@@ -84,8 +96,22 @@ async function writeReports(report: EvaluationReport, outFile: string): Promise<
   return { json: outFile, html };
 }
 
+/** None where questions of a file are asked, and for a corpus that the sets are not about. */
+async function measureGate(
+  lexicon: Lexicon,
+  { split, questionsFile }: EvalOptions,
+  { packageRoot, corpusFolder }: EvalPlaces,
+  documents: ReadonlyMap<string, Document>,
+): Promise<GateReport | undefined> {
+  const folder = join(packageRoot, 'evals', 'grounding');
+  const isAbout = resolve(corpusFolder) === join(packageRoot, 'corpus') && existsSync(folder);
+  if (questionsFile !== undefined || !isAbout) return undefined;
+  const dictionary = openCedict(join(packageRoot, 'dictionaries', 'cc-cedict'));
+  return evaluateGate(createGate(createAnalyser(lexicon), dictionary), folder, documents, split);
+}
+
 async function measure(
-  application: Pick<Application, 'assistant' | 'searcher'>,
+  application: EvaluatedApplication,
   options: EvalOptions,
   places: EvalPlaces,
   progress: Progress,
@@ -104,7 +130,7 @@ async function measure(
     corpusHash: manifest?.corpusHash ?? null,
     createdAt: new Date().toISOString(),
   };
-  return createReport(settings, rows);
+  return createReport(settings, rows, await measureGate(application.lexicon, options, places, byId));
 }
 
 /**
@@ -114,7 +140,7 @@ async function measure(
  * @throws {InvalidArgumentError} Where flags contradict one another, or a file named by one is not what it should be.
  */
 export async function runEval(
-  application: Pick<Application, 'assistant' | 'searcher'>,
+  application: EvaluatedApplication,
   options: EvalOptions,
   places: EvalPlaces,
   terminal: Terminal,
@@ -130,6 +156,7 @@ export async function runEval(
   const outFile = resolve(options.outFile ?? join(places.dataFolder, 'eval', `${options.split}.json`));
   const written = await writeReports(report, outFile);
   await terminal.write(options.isJson ? jsonDocument(report) : renderText(report));
+  if (!options.isJson && report.gate !== undefined) await terminal.write(`\n${gateText(report.gate)}`);
   // With --json, standard output is the report and nothing else.
   const tell = async (text: string): Promise<void> =>
     options.isJson ? terminal.note(text.trimEnd()) : terminal.write(`\n${text}`);

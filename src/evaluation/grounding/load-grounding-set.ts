@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { describeError } from '../../shared/errors/describe-error.js';
+import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
+import { groundedAnswerSchema, mutationSchema, type GroundedAnswer, type Mutation } from './grounded-answer.js';
+
+/** Right answers and the changes that make their sentences wrong. */
+export interface GroundingSet {
+  readonly answers: readonly GroundedAnswer[];
+  readonly mutations: readonly Mutation[];
+}
+
+/** Names of a set's files: `answers.jsonl` and `mutations.jsonl`, with `-held-out` for what is only counted. */
+function fileNames(split: 'dev' | 'held-out'): readonly [answers: string, mutations: string] {
+  const suffix = split === 'dev' ? '' : '-held-out';
+  return [`answers${suffix}.jsonl`, `mutations${suffix}.jsonl`];
+}
+
+async function readLines<Line>(path: string, schema: z.ZodType<Line>): Promise<Line[]> {
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new InvalidArgumentError(`Cannot read ${path}: ${describeError(error)}.`, { cause: error });
+  });
+  return content.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new InvalidArgumentError(`${path}:${index + 1} is not of its form: ${describeError(error)}.`, {
+        cause: error,
+      });
+    }
+  });
+}
+
+/** The right one of a mutation's places. @throws {InvalidArgumentError} Where the answer or what it changes is not there. */
+function checkMutation(mutation: Mutation, answers: ReadonlyMap<string, GroundedAnswer>): void {
+  const answer = answers.get(mutation.answer);
+  const sentence = answer?.sentences[mutation.sentence];
+  const where = `The mutation of sentence ${mutation.sentence} of ${mutation.answer}`;
+  if (answer === undefined || sentence === undefined) {
+    throw new InvalidArgumentError(`${where} has no such sentence to change.`);
+  }
+  if (mutation.kind !== 'citation-swapped') {
+    if (sentence.text.includes(mutation.find) && mutation.find !== mutation.replace) return;
+    throw new InvalidArgumentError(`${where} looks for "${mutation.find}", which is not there or stays the same.`);
+  }
+  const isGiven = mutation.passage <= answer.passages.length;
+  if (!isGiven || sentence.citations.some(({ passage }) => passage === mutation.passage)) {
+    throw new InvalidArgumentError(`${where} cites passage ${mutation.passage}, which is not given or cited already.`);
+  }
+}
+
+/**
+ * Reads one of the two sets of a folder.
+ *
+ * @throws {InvalidArgumentError} If a file cannot be read, a line is not of its form, an id is used twice, or a mutation changes
+ *   nothing.
+ */
+export async function loadGroundingSet(folder: string, split: 'dev' | 'held-out'): Promise<GroundingSet> {
+  const [answerFile, mutationFile] = fileNames(split);
+  const answers = await readLines(join(folder, answerFile), groundedAnswerSchema);
+  const mutations = await readLines(join(folder, mutationFile), mutationSchema);
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  if (byId.size < answers.length) throw new InvalidArgumentError(`${answerFile} uses an id twice.`);
+  for (const mutation of mutations) checkMutation(mutation, byId);
+  return { answers, mutations };
+}
