@@ -7,13 +7,8 @@ import { BudgetedChatModel, type BudgetLimits } from './budgeted-chat-model.js';
 import type { ChatModel } from './chat-model.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { LoggingChatModel } from './logging-chat-model.js';
-import {
-  defaultChatModelOptions,
-  listModels,
-  OPENAI_BASE_URL,
-  OpenAiChatModel,
-  type ChatModelServer,
-} from './openai-chat-model.js';
+import { OPENAI_BASE_URL, type ChatModelServer } from './chat-model-server.js';
+import { defaultChatModelOptions, listModels, OpenAiChatModel } from './openai-chat-model.js';
 import type { PriceTable } from './price-table.js';
 import { RetryingChatModel } from './retrying-chat-model.js';
 import { SpendingLedger } from './spending-ledger.js';

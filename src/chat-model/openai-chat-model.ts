@@ -3,21 +3,12 @@ import { describeError } from '../shared/errors/describe-error.js';
 import { CallLimits } from './call-limits.js';
 import type { ChatModel, ChatReply, ChatRequest } from './chat-model.js';
 import { ChatModelError } from './chat-model-error.js';
+import { OPENAI_BASE_URL, type ChatModelServer } from './chat-model-server.js';
 import { costUsd, type TokenPrice } from './price-table.js';
 import { ReplyCollector } from './reply-collector.js';
 import { modelListSchema } from './reply-parts.js';
 import { RequestFields, type OptionalField, type RequestBody } from './request-fields.js';
 import { describeServerFailure, type ServerFailure } from './server-failure.js';
-
-export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
-
-/** Where a server is and how it is entered. */
-export interface ChatModelServer {
-  /** Version included. Default OpenAI's own. */
-  readonly baseUrl?: string;
-  /** Default none, for servers that ask for none. */
-  readonly apiKey?: string;
-}
 
 export interface OpenAiChatModelOptions extends ChatModelServer {
   readonly name: string;

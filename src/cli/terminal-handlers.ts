@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Config } from '../config/load-config.js';
+import type { ChatModelCheck } from '../terminal/doctor/check-chat-model.js';
 import type { CommandHandlers } from '../terminal/program.js';
 import { endSignal } from './end-signal.js';
 import { environmentOf, loadWhatIsValid, oneOrBatch, prepare, terminalFor, withApplication } from './workplace.js';
@@ -51,6 +53,21 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
     const options = { rebuild: flags.rebuild, isJson: flags.json };
     if (!flags.watch) return runIndex(build, options, terminal);
     return runIndexWatch(build, { ...options, corpusFolder: config.CORPUS_DIR, stop: endSignal() }, terminal);
+  },
+
+  async compute(words, flags, usage) {
+    const { runCompute, runComputeHelp } = await import('../terminal/commands/compute.js');
+    const { environmentLanguage } = await import('../terminal/interface-words.js');
+    const { config, terminal, environment } = await prepare(flags);
+    const spoken = environmentLanguage(environment);
+    if (flags.help) {
+      const { ALL_CALCULATORS: calculators } = await import('../compute/calculators/all-calculators.js');
+      return runComputeHelp({ calculators }, words, usage, flags.lang === 'auto' ? spoken : flags.lang, terminal);
+    }
+    const { openComputeDesk } = await import('../calculating/create-compute-desk.js');
+    const desk = await openComputeDesk({ factSheetsFolder: join(config.packageRoot, 'fact-sheets') });
+    const options = { language: flags.lang, environmentLanguage: spoken, isJson: flags.json, now: new Date() };
+    return runCompute(desk, words, options, terminal);
   },
 
   async eval(flags) {
@@ -121,8 +138,18 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
         const { inspectDatabase } = await import('../storage/open-database.js');
         return inspectDatabase(join(config.DATA_DIR, 'bot.sqlite'));
       },
-      chatModel: { hasKey: config.OPENAI_API_KEY !== undefined, baseUrl: config.OPENAI_BASE_URL },
+      chatModel: await chatModelCheck(config),
     };
     return runDoctor(parts, flags.json, terminalFor(environment));
   },
 };
+
+/** The check of the chat model, which calls it; nothing where none is set up. */
+async function chatModelCheck(config: Config): Promise<ChatModelCheck | undefined> {
+  const { chatModelOptions } = await import('../config/chat-model-options.js');
+  const options = chatModelOptions(config);
+  if (options === undefined) return undefined;
+  const { OPENAI_BASE_URL } = await import('../chat-model/chat-model-server.js');
+  const { probeChatModel } = await import('../chat-model/probe-chat-model.js');
+  return { address: options.baseUrl ?? OPENAI_BASE_URL, probe: () => probeChatModel(options) };
+}

@@ -27,6 +27,11 @@ describe('loadConfig', () => {
       DISCORD_MAX_QUESTIONS_PER_USER: 60,
       DISCORD_MAX_QUESTIONS_PER_GUILD: 300,
       RETENTION_DAYS: 90,
+      OPENAI_TEMPERATURE: 0.2,
+      OPENAI_MAX_TOKENS: 800,
+      OPENAI_FIRST_TOKEN_TIMEOUT_MS: 20_000,
+      OPENAI_TIMEOUT_MS: 60_000,
+      OPENAI_PRICES: {},
       LOG_LEVEL: 'info',
     });
     expect(loadConfig({}).DISCORD_TOKEN).toBeUndefined();
@@ -62,6 +67,46 @@ describe('loadConfig', () => {
       expect(shown).not.toContain('not-like-a-token');
       expect(shown).toContain('[redacted]');
     }
+  });
+
+  it('reads what the chat model may cost, and what it costs', () => {
+    expect(
+      loadConfig({
+        OPENAI_DAILY_TOKENS: '2000000',
+        OPENAI_DAILY_USD: '2.50',
+        OPENAI_GUILD_DAILY_TOKENS: '50000',
+        OPENAI_GUILD_DAILY_USD: '0.1',
+        OPENAI_PRICES: 'gpt-x-mini=0.15/0.6, qwen2.5:7b-instruct=0/0,',
+        OPENAI_TEMPERATURE: '0',
+      }),
+    ).toMatchObject({
+      OPENAI_DAILY_TOKENS: 2_000_000,
+      OPENAI_DAILY_USD: 2.5,
+      OPENAI_GUILD_DAILY_TOKENS: 50_000,
+      OPENAI_GUILD_DAILY_USD: 0.1,
+      OPENAI_PRICES: {
+        'gpt-x-mini': { inputUsdPerMillion: 0.15, outputUsdPerMillion: 0.6 },
+        'qwen2.5:7b-instruct': { inputUsdPerMillion: 0, outputUsdPerMillion: 0 },
+      },
+      OPENAI_TEMPERATURE: 0,
+    });
+  });
+
+  it.each([
+    ['OPENAI_TEMPERATURE', '2.5'],
+    ['OPENAI_TEMPERATURE', 'warm'],
+    ['OPENAI_MAX_TOKENS', '0'],
+    ['OPENAI_FIRST_TOKEN_TIMEOUT_MS', '20s'],
+    ['OPENAI_TIMEOUT_MS', '-1'],
+    ['OPENAI_DAILY_TOKENS', '1e6'],
+    ['OPENAI_DAILY_USD', '0'],
+    ['OPENAI_GUILD_DAILY_USD', '$5'],
+    ['OPENAI_PRICES', 'model=2.5'],
+    ['OPENAI_PRICES', 'model=2/3;other=1/1'],
+  ])('refuses %s=%s', (name, value) => {
+    const [problem = '', ...more] = problemsOf({ [name]: value });
+    expect(problem).toMatch(new RegExp(`^${name} must be .*\\(now: ${value.replace('$', '\\$')}\\)\\.$`));
+    expect(more).toEqual([]);
   });
 
   it('reports every problem at once, each naming its setting', () => {

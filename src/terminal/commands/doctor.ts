@@ -1,16 +1,11 @@
 import { checkApplication, type ApplicationState } from '../doctor/check-application.js';
 import { checkBotDatabase } from '../doctor/check-bot-database.js';
+import { checkChatModel, type ChatModelCheck } from '../doctor/check-chat-model.js';
 import { checkFoldersOf, type FolderSettings } from '../doctor/check-folder.js';
 import { checkGateway, type DiscordSettings } from '../doctor/check-gateway.js';
 import { checkNativeModule, nativeModules } from '../doctor/check-native-module.js';
 import { checkNode } from '../doctor/check-node.js';
-import {
-  checkChatModel,
-  checkIndex,
-  checkModel,
-  checkSettings,
-  type ChatModelSettings,
-} from '../doctor/check-parts.js';
+import { checkIndex, checkModel, checkSettings } from '../doctor/check-parts.js';
 import type { Finding, FindingStatus } from '../doctor/finding.js';
 import type { Installation } from '../doctor/installation.js';
 import type { ExitCode } from '../exit-code.js';
@@ -32,19 +27,21 @@ export interface DoctorParts {
     inspectApplication(): Promise<ApplicationState>;
   };
   inspectBotDatabase(): Promise<'absent' | 'sound'>;
-  readonly chatModel: ChatModelSettings;
+  /** Undefined where no chat model is set up. */
+  readonly chatModel: ChatModelCheck | undefined;
   readonly installation: Installation;
 }
 
 /** Runs every check; none of them stops the others. */
 export async function findAll(parts: DoctorParts): Promise<Finding[]> {
-  const [modules, model, index, folders, discord, botDatabase] = await Promise.all([
+  const [modules, model, index, folders, discord, botDatabase, chatModel] = await Promise.all([
     Promise.all(nativeModules.map((module) => checkNativeModule(module, parts.packageRoot))),
     checkModel(() => parts.installation.checkModelFiles()),
     checkIndex(() => parts.installation.inspectIndex()),
     checkFoldersOf(parts.folders),
     checkDiscord(parts.discord),
     checkBotDatabase(() => parts.inspectBotDatabase()),
+    checkChatModel(parts.chatModel),
   ]);
   const settings = checkSettings(parts.settingProblems);
   return [
@@ -56,7 +53,7 @@ export async function findAll(parts: DoctorParts): Promise<Finding[]> {
     settings,
     ...discord,
     botDatabase,
-    checkChatModel(parts.chatModel),
+    chatModel,
   ];
 }
 

@@ -65,21 +65,3 @@ export async function checkIndex(inspect: () => Promise<IndexState>): Promise<Fi
     return { name, status: 'broken', message: describeError(error), ...remedy };
   }
 }
-
-export interface ChatModelSettings {
-  readonly hasKey: boolean;
-  readonly baseUrl?: string | undefined;
-}
-
-/** The chat model is optional: answers are quotations without it. */
-export function checkChatModel({ hasKey, baseUrl }: ChatModelSettings): Finding {
-  const name = 'chat model';
-  if (!hasKey && baseUrl === undefined) {
-    return { name, status: 'not set up', message: 'no OPENAI_API_KEY or OPENAI_BASE_URL; answers quote the articles' };
-  }
-  return {
-    name,
-    status: 'warning',
-    message: 'OPENAI_API_KEY or OPENAI_BASE_URL is set, but this version answers from the articles alone',
-  };
-}

@@ -11,7 +11,7 @@ import { checkBotDatabase } from '../../../src/terminal/doctor/check-bot-databas
 import { checkGateway } from '../../../src/terminal/doctor/check-gateway.js';
 import { checkNativeModule } from '../../../src/terminal/doctor/check-native-module.js';
 import { checkNode } from '../../../src/terminal/doctor/check-node.js';
-import { checkChatModel, checkIndex, checkModel, checkSettings } from '../../../src/terminal/doctor/check-parts.js';
+import { checkIndex, checkModel, checkSettings } from '../../../src/terminal/doctor/check-parts.js';
 import { IndexDamagedError } from '../../../src/shared/errors/index-damaged-error.js';
 import { ModelFilesError } from '../../../src/shared/errors/model-files-error.js';
 import { fakeTerminal } from '../fake-terminal.js';
@@ -49,7 +49,7 @@ function healthyParts(): DoctorParts {
       inspectApplication: () => Promise.reject(new Error('Nobody is to be asked without a token.')),
     },
     inspectBotDatabase: async () => 'absent',
-    chatModel: { hasKey: false },
+    chatModel: undefined,
     installation: {
       checkModelFiles: async () => 'sha256',
       inspectIndex: async () => ({ state: 'current', generation: 'g-1', documents: 60 }),
@@ -257,10 +257,5 @@ describe('the other checks', () => {
   it('model: broken with the sentence of the check', async () => {
     const failing = (): Promise<never> => Promise.reject(new ModelFilesError('The file x is missing.'));
     expect(await checkModel(failing)).toMatchObject({ status: 'broken', message: 'The file x is missing.' });
-  });
-
-  it('chat model: optional', () => {
-    expect(checkChatModel({ hasKey: false }).status).toBe('not set up');
-    expect(checkChatModel({ hasKey: true }).status).toBe('warning');
   });
 });
