@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { describeError } from '../../shared/errors/describe-error.js';
+import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
+import {
+  computeQuestionSchema,
+  stayQuestionSchema,
+  type ComputeQuestion,
+  type StayQuestion,
+} from './compute-question.js';
+
+/** Questions for the calculators, and questions that they must leave alone. */
+export interface ComputeSet {
+  readonly questions: readonly ComputeQuestion[];
+  readonly stay: readonly StayQuestion[];
+}
+
+const QUESTION_FILES = ['zh.jsonl', 'en.jsonl'];
+const STAY_FILE = 'stay.jsonl';
+
+async function readLines<Line extends { readonly id: string }>(path: string, schema: z.ZodType<Line>): Promise<Line[]> {
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new InvalidArgumentError(`Cannot read ${path}: ${describeError(error)}.`, { cause: error });
+  });
+  return content.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new InvalidArgumentError(`${path}:${index + 1} is not of its form: ${describeError(error)}.`, {
+        cause: error,
+      });
+    }
+  });
+}
+
+/**
+ * Reads the set of a folder, `evals/compute` of the package.
+ *
+ * @throws {InvalidArgumentError} If a file cannot be read, a line is not of its form, or an id is used twice.
+ */
+export async function loadComputeSet(folder: string): Promise<ComputeSet> {
+  const files = await Promise.all(QUESTION_FILES.map((name) => readLines(join(folder, name), computeQuestionSchema)));
+  const stay = await readLines(join(folder, STAY_FILE), stayQuestionSchema);
+  const questions = files.flat();
+  const ids = [...questions, ...stay].map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new InvalidArgumentError(`${folder} uses the id ${twice} twice.`);
+  return { questions, stay };
+}
