@@ -133,6 +133,28 @@ export interface ExplainedCandidate {
   readonly leftOut?: LeftOutReason;
 }
 
+/** A sentence of a chat model that was left out of the answer. */
+export interface DroppedSentence {
+  readonly text: string;
+  /** What did not hold: `kind` as in the gate, `detail` in English. */
+  readonly faults: readonly { readonly kind: string; readonly detail: string }[];
+}
+
+/** What a chat model did for an answer. */
+export interface ExplainedGeneration {
+  readonly model: string;
+  /** Calls of the server, repair and tools included. */
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** US dollars; absent where a price is not known. */
+  readonly costUsd?: number;
+  /** Sentences left out after the repair. */
+  readonly dropped: readonly DroppedSentence[];
+  /** Why the chat model's answer is not shown, or not whole; absent where it is. */
+  readonly failure?: string;
+}
+
 /** Why this answer: what was understood, searched, found, chosen and left out. */
 export interface Explanation {
   readonly questionKind: string;
@@ -145,4 +167,6 @@ export interface Explanation {
   /** Below this the assistant abstains. */
   readonly threshold: number;
   readonly signals: Readonly<Record<string, number>>;
+  /** Where a chat model was asked. */
+  readonly generation?: ExplainedGeneration;
 }

@@ -9,6 +9,8 @@ import type { SentenceVerdict } from './sentence-verdict.js';
 
 /** Lets only those sentences of a chat model through that the passages which it was given support. Pure: no model, no I/O. */
 export interface Gate {
+  /** Reads passages ahead, so that no sentence waits for it: some milliseconds for eight. What was read is kept with the chunk. */
+  prepare(passages: readonly GivenPassage[]): void;
   /**
    * @param passages - All that were given, whichever of them the sentence cites.
    * @param calculations - What calculators have found for this answer; their numbers count as evidence.
@@ -28,5 +30,10 @@ export interface Gate {
  */
 export function createGate(analyser: Analyser, dictionary: Dictionary = noDictionary): Gate {
   const reader = new PassageReader(analyser, dictionary);
-  return { judge: (sentence, passages, calculations) => judgeSentence(sentence, passages, calculations, reader) };
+  return {
+    prepare: (passages) => {
+      for (const passage of passages) reader.read(passage);
+    },
+    judge: (sentence, passages, calculations) => judgeSentence(sentence, passages, calculations, reader),
+  };
 }

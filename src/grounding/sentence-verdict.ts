@@ -10,7 +10,8 @@ import type { Citation } from '../answering/answer.js';
  * - `negation`: the sentence denies what the passage affirms, or the other way about;
  * - `link`, `mention`: an address that is no source of a cited document, an image, or something that calls people;
  * - `unsupported`: the cited passage speaks of something else; `instruction`: the sentence is about the prompt or tells somebody
- *   what to do with the assistant, or carries hidden characters.
+ *   what to do with the assistant, or carries hidden characters;
+ * - `language`: it is not in the language of the answer.
  */
 export type FaultKind =
   | 'no-citation'
@@ -24,7 +25,8 @@ export type FaultKind =
   | 'link'
   | 'mention'
   | 'unsupported'
-  | 'instruction';
+  | 'instruction'
+  | 'language';
 
 export interface SentenceFault {
   readonly kind: FaultKind;

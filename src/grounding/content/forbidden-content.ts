@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../documents/document.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import { addressesAssistant } from './addresses-assistant.js';
+import { hasHiddenCharacters } from './hidden-characters.js';
 
 const LINK =
   /\b(?:https?|ftp|file|data|javascript|discord):\/{0,2}[^\s)\]>"'，。；）】」]+|\bwww\.[^\s)\]>，。；）]+/gi;
@@ -8,17 +9,9 @@ const BARE_HOST =
   /\b(?:[a-z\d-]+\.)+(?:com|net|org|io|ai|cn|dev|app|xyz|gg|ru|info|biz|me|co|top|site|link|click)\/[^\s)\]>，。；）]*/gi;
 const IMAGE = /!\[[^\]]*\]\s*[([]|<img\b|<(?:script|iframe|a|svg|object|embed|form|link|style|meta)\b/i;
 const MENTION = /@(?:everyone|here)\b|<(?:@[!&]?|#|a?:\w+:|\/[\w -]+:|t:|id:)[^>\s]*>|<@/i;
-/** Zero-width, direction and tag characters, private use and other controls. */
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\uE000-\uF8FF]|[\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]/u;
 /** Long runs of letters and digits that no prose has: base64, keys, hashes. */
 const BLOB =
   /(?<![\w/.-])(?=[\w+/]*\d)(?=[\w+/]*[A-Z])(?=[\w+/]*[a-z])[A-Za-z\d+/_-]{24,}={0,2}|[A-Za-z\d+/]{40,}={0,2}|\b(?:sk|pk|ghp|xox[bp])-[\w-]{8,}/;
-
-/** Whether a text carries characters that nobody sees. */
-export function hasHiddenCharacters(text: string): boolean {
-  return HIDDEN.test(text);
-}
 
 function trimmed(url: string): string {
   return url.replace(/[.,;:!?]+$/, '').replace(/\/+$/, '');
@@ -42,7 +35,7 @@ export function forbiddenContent(text: string, cited: readonly DocumentRecord[])
   }
   if (IMAGE.test(text)) faults.push({ kind: 'link', detail: 'images and markup are not allowed' });
   if (MENTION.test(text)) faults.push({ kind: 'mention', detail: 'mentions are not allowed' });
-  if (HIDDEN.test(text)) faults.push({ kind: 'instruction', detail: 'hidden characters are not allowed' });
+  if (hasHiddenCharacters(text)) faults.push({ kind: 'instruction', detail: 'hidden characters are not allowed' });
   if (BLOB.test(text.replace(LINK, ' '))) faults.push({ kind: 'instruction', detail: 'encoded text is not allowed' });
   if (addressesAssistant(text))
     faults.push({ kind: 'instruction', detail: 'the sentence speaks to or of the assistant' });
