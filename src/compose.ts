@@ -7,6 +7,8 @@ import type { Application } from './assistant/application.js';
 import { CorpusAssistant } from './assistant/corpus-assistant.js';
 import { exampleQuestions } from './assistant/example-questions.js';
 import { loadKnownQuestions } from './assistant/known-questions.js';
+import type { ChatModels } from './chat-model/open-chat-model.js';
+import { chatModelOptions } from './config/chat-model-options.js';
 import type { Config } from './config/load-config.js';
 import { IndexTakeover, type IndexSource, type ServedGeneration } from './discord/life-cycle/index-takeover.js';
 import { CachingEmbedder } from './embedding/caching-embedder.js';
@@ -16,6 +18,8 @@ import { checkModelFiles } from './embedding/model-files.js';
 import { ProcessEmbedder } from './embedding/process-embedder.js';
 import { buildIndex as build } from './indexing/build-index.js';
 import type { BuildReport } from './indexing/build-report.js';
+import { LlmAnswerer } from './generating/llm-answerer.js';
+import { createGate } from './grounding/gate.js';
 import { readLiveManifest, readLiveName } from './indexing/generations.js';
 import { checkDimension, type ModelIdentity } from './indexing/index-state.js';
 import { openIndex } from './indexing/open-index.js';
@@ -31,6 +35,8 @@ import { loadHnswLibrary } from './vector-index/hnsw-vector-index.js';
 export interface OpenOptions {
   readonly progress: Progress;
   readonly logger: Logger;
+  /** False: no chat model is opened, even where one is set up. Default true. */
+  readonly usesChatModel?: boolean;
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
@@ -102,6 +108,21 @@ async function ensureIndex(config: Config, model: ModelIdentity, options: OpenOp
   }
 }
 
+/**
+ * The chat model that the settings name; none where neither a key nor an address is set, and then its code is not even loaded.
+ *
+ * @throws {ConfigError} If no model is named and the server lists none.
+ */
+async function openChat(
+  config: Config,
+  { logger, usesChatModel = true }: OpenOptions,
+): Promise<ChatModels | undefined> {
+  const options = usesChatModel ? chatModelOptions(config) : undefined;
+  if (options === undefined) return undefined;
+  const { openChatModels } = await import('./chat-model/open-chat-model.js');
+  return openChatModels({ ...options, logger });
+}
+
 /** Opens everything that a surface needs, the model warm; an absent or outdated index is built first. */
 export async function openApplication(config: Config, options: OpenOptions): Promise<Application> {
   return (await openService(config, options)).first;
@@ -146,13 +167,24 @@ async function openService(
   // The model loads while the index is checked and read: half of the time to the first answer.
   const starting = ProcessEmbedder.start(model.description, { logger: options.logger });
   starting.catch(() => undefined);
+  const opening = openChat(config, options);
+  opening.catch(() => undefined);
   const open = async (): Promise<ServedGeneration> => {
+    const chat = await opening;
     const index = await openIndex(config.INDEX_DIR, model);
     const embedder = new CachingEmbedder(await starting);
     checkDimension(index.manifest, embedder.dimension);
     const dictionary = openCedict(join(config.packageRoot, 'dictionaries', 'cc-cedict'));
     const searcher = new HybridSearcher(index, embedder, dictionary);
-    const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser);
+    const llmAnswerer =
+      chat === undefined
+        ? undefined
+        : new LlmAnswerer(chat.answering, createGate(index.analyser, dictionary), {
+            timeoutMs: config.OPENAI_TIMEOUT_MS,
+          });
+    const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser, {
+      ...(llmAnswerer !== undefined && { llmAnswerer }),
+    });
     const notices =
       loadHnswLibrary() === null
         ? [
@@ -168,8 +200,12 @@ async function openService(
       lexicon: index.analyser.recogniser.lexicon,
       knownQuestions: await loadKnownQuestions(questions, new Set(index.documents.keys())),
       notices,
+      ...(chat !== undefined && { chatModelName: chat.answering.name }),
       generation: index.manifest.generation,
-      close: () => embedder.close(),
+      close: async () => {
+        await embedder.close();
+        await chat?.close();
+      },
     };
   };
   try {

@@ -18,6 +18,8 @@ export interface Application {
   readonly knownQuestions: readonly KnownQuestion[];
   /** One sentence for each thing that serves worse than it could (say, the exact index in place of HNSW). */
   readonly notices: readonly string[];
+  /** Name of the chat model that words the answers; absent where none is set up. */
+  readonly chatModelName?: string;
   /** Ends the embedding process and releases the index. */
   close(): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import type { Answer } from '../answering/answer.js';
-import type { ExtractiveAnswerer } from '../answering/extractive-answerer.js';
+import type { ExtractiveAnswerer, ExtractiveResult } from '../answering/extractive-answerer.js';
+import type { LlmAnswerer } from '../generating/llm-answerer.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
+import type { AnswerLanguage } from '../language/language.js';
 import { checkQuestion, maxQuestionCharacters } from '../retrieval/check-question.js';
-import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
+import type { HybridSearcher, Retrieval } from '../retrieval/hybrid-searcher.js';
 import { systemClock, type Clock } from '../shared/clock.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
 import { condenseQuestion, lacksSubject } from './condense-question.js';
@@ -11,19 +13,32 @@ import { condenseQuestion, lacksSubject } from './condense-question.js';
 /** Passages fetched for an answer. */
 const PASSAGES = 16;
 
+export interface CorpusAssistantParts {
+  /** By which figures are too old. Default: the system's. */
+  readonly clock?: Clock;
+  /** Words the answers, where a request does not forbid it. Default none: answers are the corpus' own sentences. */
+  readonly llmAnswerer?: LlmAnswerer;
+}
+
 /** Condense, retrieve, answer or abstain. */
 export class CorpusAssistant implements Assistant {
   readonly #searcher: HybridSearcher;
   readonly #answerer: ExtractiveAnswerer;
   readonly #analyser: Analyser;
   readonly #clock: Clock;
+  readonly #llmAnswerer: LlmAnswerer | undefined;
 
-  /** @param clock - By which figures are too old. Default: the system's. */
-  constructor(searcher: HybridSearcher, answerer: ExtractiveAnswerer, analyser: Analyser, clock: Clock = systemClock) {
+  constructor(
+    searcher: HybridSearcher,
+    answerer: ExtractiveAnswerer,
+    analyser: Analyser,
+    parts: CorpusAssistantParts = {},
+  ) {
     this.#searcher = searcher;
     this.#answerer = answerer;
     this.#analyser = analyser;
-    this.#clock = clock;
+    this.#clock = parts.clock ?? systemClock;
+    this.#llmAnswerer = parts.llmAnswerer;
   }
 
   async ask(request: AssistantRequest): Promise<Answer> {
@@ -37,11 +52,12 @@ export class CorpusAssistant implements Assistant {
     const query = condenseQuestion(correct(question), earlier, this.#analyser).slice(0, maxQuestionCharacters);
     const retrieval = await this.#searcher.retrieve(query, PASSAGES, language);
     const retrievedMs = performance.now();
-    const { abstention, explanation, ...result } = this.#answerer.answer(retrieval, language, {
+    const draft = this.#answerer.answer(retrieval, language, {
       wantsExplanation: request.explain ?? false,
       now: new Date(this.#clock.now()),
       isUnclear: (request.history ?? []).length === 0 && lacksSubject(question, this.#analyser),
     });
+    const { abstention, explanation, ...result } = await this.#worded(request, retrieval, language, draft);
     const finishedMs = performance.now();
     const base = {
       ...(request.id !== undefined && { id: request.id }),
@@ -49,7 +65,6 @@ export class CorpusAssistant implements Assistant {
       query,
       language,
       ...result,
-      answeredBy: 'extractive',
       timings: {
         embedMs: retrieval.timings.embedMs,
         searchMs: retrieval.timings.searchMs,
@@ -59,5 +74,33 @@ export class CorpusAssistant implements Assistant {
       ...(explanation !== undefined && { explanation }),
     };
     return abstention === undefined ? { ...base, kind: 'answered' } : { ...base, kind: 'abstained', abstention };
+  }
+
+  /** The draft in a chat model's words, where one is set up and wanted and there is something to say. */
+  async #worded(
+    request: AssistantRequest,
+    retrieval: Retrieval,
+    language: AnswerLanguage,
+    draft: ExtractiveResult,
+  ): Promise<ExtractiveResult & { readonly answeredBy: string }> {
+    if (this.#llmAnswerer === undefined || request.usesChatModel === false || draft.abstention !== undefined) {
+      return { ...draft, answeredBy: 'extractive' };
+    }
+    const { question, onText, signal, budgetId } = request;
+    const {
+      calculations: _calculations,
+      generation,
+      ...outcome
+    } = await this.#llmAnswerer.answer({
+      question,
+      retrieval,
+      language,
+      draft,
+      ...(onText !== undefined && { onText }),
+      ...(signal !== undefined && { signal }),
+      ...(budgetId !== undefined && { budgetId }),
+    });
+    const { explanation } = draft;
+    return { ...outcome, ...(explanation !== undefined && { explanation: { ...explanation, generation } }) };
   }
 }

@@ -24,7 +24,9 @@ beforeAll(async () => {
   const searcher = new HybridSearcher(index, await borrowedEmbedder());
   const answerer = new ExtractiveAnswerer(index);
   ask = (question, now) =>
-    new CorpusAssistant(searcher, answerer, index.analyser, { now: () => Date.parse(now) }).ask({ question });
+    new CorpusAssistant(searcher, answerer, index.analyser, { clock: { now: () => Date.parse(now) } }).ask({
+      question,
+    });
 });
 
 afterAll(() => rm(small.folder, { recursive: true, force: true }));
