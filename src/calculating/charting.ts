@@ -46,7 +46,7 @@ function memoryChart(
     ...(memory !== undefined && {
       limit: { label: `${facts.devices(count)} ${usable}`, value: (memory * count * share) / GB },
     }),
-    ...(facts.resolved.model !== undefined && { note: `${facts.resolved.model.name}` }),
+    ...(facts.resolved.model !== undefined && { note: facts.resolved.model.name }),
   };
 }
 

@@ -3,13 +3,16 @@ import type { FactSheets } from '../fact-sheets/fact-sheets.js';
 import { loadFactSheets } from '../fact-sheets/load-fact-sheets.js';
 import { documentLanguageOf } from '../language/language.js';
 import type { Recogniser } from '../lexicon/recogniser.js';
+import { methodVariants } from './asking/method-variants.js';
 import { planRequest } from './asking/plan-request.js';
+import { readingVariants } from './asking/reading-variants.js';
 import { understand } from './asking/understand.js';
 import { compareOutcome, comparedIn } from './comparing/compare.js';
 import type { CalculationRequest, ComputeDesk, ComputeOutcome, ComputeQuestion } from './compute-desk.js';
 import { namesUnknownThing } from './naming-guard.js';
 import { attempt, outcomeOf, type OutcomeContext } from './outcome.js';
 import { QuestionReader } from './reading/question-reader.js';
+import { hasWholeShape } from './resolving/sheet-inputs.js';
 import { unknownName } from './resolving/refusal.js';
 import { suggest } from './suggest.js';
 import { timelineOutcome } from './comparing/timeline.js';
@@ -88,17 +91,20 @@ function askInWords(
     language,
     now,
     query,
-    wantsPassages: wantsReason || (isPast && reading.models.length > 0),
+    wantsPassages: wantsReason || (reading.models.length > 0 && (isPast || Object.keys(reading.values).length === 0)),
   };
   const plain = documentLanguageOf(language);
   const outcome = attempt(undefined, context, plain, () => {
     if (unknown !== undefined) throw unknownName('model', unknown, sheets.nearModels(unknown));
-    return outcomeOf(
-      planRequest(first, reading),
-      others.map((name) => planRequest(name, reading)),
-      context,
-    );
+    const [main = reading, ...variants] = readingVariants(reading);
+    const further = [
+      ...variants.map((each) => planRequest(first, each)),
+      ...others.map((name) => planRequest(name, main)),
+    ];
+    const request = planRequest(first, main);
+    return outcomeOf(request, [...further, ...methodVariants(request, reading.text)], context);
   });
+  if (outcome.kind === 'asks' && reading.models.length > 0) return undefined;
   // What is not published articles may still tell of.
   if (outcome.kind === 'refused' && reading.models.length > 0 && isUnpublished(reading.models, sheets))
     return undefined;
@@ -107,7 +113,6 @@ function askInWords(
 
 function isUnpublished(ids: readonly string[], sheets: FactSheets): boolean {
   return sheets.models.some(
-    ({ id, parameters, architecture }) =>
-      ids.includes(id) && (parameters?.total === undefined || architecture?.layers === undefined),
+    (sheet) => ids.includes(sheet.id) && (sheet.parameters?.total === undefined || !hasWholeShape(sheet)),
   );
 }

@@ -12,6 +12,7 @@ import { precisionVariants, variantSentence, variantTable } from './precision-va
 import { Refusal } from './resolving/refusal.js';
 import { stalePriceWarnings } from './stale-price.js';
 import { AnswerFacts } from './texts/answer-facts.js';
+import { singleServerSentence } from './texts/single-server.js';
 import { answerText, leadOf } from './texts/answer-text.js';
 import { traditionalOutcome } from './traditional.js';
 
@@ -86,6 +87,7 @@ function calculated(
   const facts = new AnswerFacts(calculation, resolved, language);
   const sentences = [
     ...variantSentence(variants, language),
+    ...singleServerSentence(facts, sheets),
     ...others.map((other) => leadOf(new AnswerFacts(other.calculation, other.resolved, language))),
   ];
   const chart = chartOf(done, facts, variants);

@@ -5,8 +5,8 @@ export const ASKED = {
   fit: /放得下|放不下|装得下|装不下|塞得下|塞得进|塞不下|塞进|跑得动|跑得起|跑不动|带得动|撑得住|够不够|够用|够吗|够么|够嘛|能不能跑|能跑|可以跑|能放下|能装下|能塞下|能部署|部署得|爆显存|会爆|\boom\b|\bfits?\b|\bfitting\b|\bfitted\b|\benough\b|can (?:i|we|you) (?:run|host|serve|deploy|load|fit)|able to run|\bruns? on\b|squeeze|(?:能|可以)(?:不能|否)?[^,，。?？]{0,16}(?:跑|放下|装下|塞下|部署|推理)|(?:跑|部署|推理|运行)[^,，。?？]{0,20}(?:可以|行不行|行吗|吗|么)/,
   kvCache: /kv[\s-]?cache|kv\s?缓存|键值缓存|\bkv\b|k\/v cache/,
   weights:
-    /权重|weights?\b|模型文件|文件多大|checkpoint|ckpt|占多少(?:硬盘|磁盘|空间)|硬盘|磁盘|\bdisk\b|下载|download size|file size|(?:压成|压到|量化(?:成|到|后|之后)?|quanti[sz]ed)[^,，。]{0,20}(?:多大|how (?:big|large)|size|几个?\s?g|多少\s?g)/,
-  flop: /flops?\b|算力|计算量|运算量|浮点|\bcompute\b(?! ?(?:bound|optimal))|总计算|petaflop|运算次数/,
+    /(?:权重|weights?|模型文件|checkpoint|ckpt|参数)[^,，。;；]{0,16}(?:多大|多少\s?(?:g|t|m|显存|内存|空间)|几个?\s?[gt]|占|how (?:big|large|much)|size|\b[gt]b\b)|(?:多大|多少\s?(?:g|t)|几个?\s?[gt]|占|how (?:big|large|much|many gb)|size of|\b[gt]b\b)[^,，。;；]{0,24}(?:权重|weights?|模型文件|checkpoint|ckpt)|文件多大|硬盘|磁盘|\bdisk\b|下载|download size|file size|(?:压成|压到|压缩|量化(?:成|到|后|之后)?|quanti[sz]ed|convert(?:ed)?|转成|存成)[^,，。]{0,20}(?:多大|how (?:big|large)|size|几个?\s?g|多少\s?g)|(?:多大|how (?:big|large))[^,，。]{0,16}(?:in|after|at)? ?(?:int[48]|fp8|bf16|fp16|q\d_|awq|gptq|4[\s-]?bit|8[\s-]?bit)|(?:int[48]|fp8|bf16|fp16|q\d_\w+|awq|gptq|4[\s-]?bit|8[\s-]?bit)[^,，。]{0,12}(?:有多大|多大|how (?:big|large)|size)|光\s?weights/,
+  flop: /flops?\b|算力(?!成本|卡|利用率|租|中心|集群|费|价|市场|不够|够)|计算量|运算量|浮点|\bcompute\b(?! ?(?:bound|optimal))|总计算|petaflop|运算次数/,
   time: /多久|多长时间|多少(?:个)?(?:天|月|年|小时|时间|周)|几(?:个)?(?:天|月|年|小时|周|个月)|how long|how many (?:days|months|hours|weeks|years)|训(?:练)?完要|耗时|训练时间|(?:training )?time\b|duration|wall[ -]?clock|时长|周期/,
   money:
     /多少钱|成本|价钱|费用|花费|预算|花多少|烧多少|多少(?:美元|美金|刀|万|人民币|元)|几(?:百|千)?万?(?:美元|刀)|\bcosts?\b|\bbudget\b|how much (?:money|would it cost|does it cost|will it cost|is it|to train|to rent|to pretrain|for)|expensive|\bprice\b|\bbill\b|\bspend\b|dollars?\b|租金|要钱|贵/,
@@ -52,6 +52,9 @@ export const WANTS_REASON =
 /** It asks whether a claim is true, or what somebody said: no calculation decides that. */
 export const CHECKS_CLAIM =
   /(?:对吧|是吧|没错吧|对不对|对吗|是真的|真的假的|靠谱吗|实锤|官方|公布|说法|据说|传闻|声称|宣称|号称|报道|论文里|确认|证实|吧)[?？。!！\s]*$|(?:官方|公布|说法|据说|传闻|声称|号称|报道|证实)|(?:,|\s)(?:right|correct|true|no|yes|yeah|yea|huh|official(?:ly)?|really|legit|confirmed)[?？.!\s]*$|\bwas(?:n'?t)?\b.{0,20}\bit\b|\bofficial(?:ly)?\b|\bconfirmed?\b|\bclaim(?:s|ed)?\b|\breport(?:s|ed)?\b|\bsa(?:y|id|ys)\b|\baccording to\b/;
+/** It asks which thing would do, or about several at once without naming them: no single calculation answers it. */
+export const ASKS_WHICH =
+  /which (?:\w+ ){0,3}(?:models?|llms?|glm|llama|qwen|one)|哪(?:个|款|些|种|几个)[^,，。?？]{0,4}模型|什么模型|多大的?模型(?:能|可以)|(?:能|可以)跑多大|what (?:size )?models? can|两款|两个版本|大小(?:两|都)|各(?:个|种)版本|居然|竟然|论文|\bpaper\b|人民币|\brmb\b|元\/|满血|怎么(?:选|做|办|实现)|有(?:啥|什么)招|有哪些|哪些/;
 /** What happened, and not what would be needed. */
 export const PAST =
-  /(?:花|用|烧|耗|吃|跑|训|动用|消耗|投入|砸)(?:掉|进|完)?了|当年|那(?:一)?次|那会儿|之前|原来|历史上|总共(?:花|用|烧)|\bdid\b|\bwas\b|\bwere\b|\btook\b|\bburn(?:ed|t)\b|\bused\b|\bspent\b|\btrained\b(?! (?:on|with) \d)|\bcost\b.{0,12}\bto\b.{0,6}\bmake\b|训掉|烧掉|训出来/;
+  /(?:花|用|烧|上|耗|吃|跑|训|动用|消耗|投入|砸)(?:掉|进|完)?了|当年|那(?:一)?次|那会儿|之前|原来|历史上|总共(?:花|用|烧)|\bdid\b|\bwas\b|\bwere\b|\btook\b|\bburn(?:ed|t)\b|\bused\b|\bspent\b|\btrained\b(?! (?:on|with) \d)|\bcost\b.{0,12}\bto\b.{0,6}\bmake\b|训掉|烧掉|训出来|(?<!\d)(?:19|20)\d\d(?:\s?年)?(?!\s?[张块卡个,\d]|\.\d)/;

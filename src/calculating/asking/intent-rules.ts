@@ -1,3 +1,4 @@
+import { firstValue } from '../reading/reading.js';
 import type { QuestionSigns } from './question-signs.js';
 
 /** Names of the calculators that a sentence may ask for. */
@@ -44,8 +45,7 @@ const RUN_VALUES = [
   'watts',
 ] as const;
 
-const isModelOrGeneric = (signs: QuestionSigns): boolean =>
-  signs.hasModel || signs.isGeneric || signs.reading.families.length > 0;
+const isModelOrGeneric = (signs: QuestionSigns): boolean => signs.hasModel || signs.isGeneric;
 const hasRunValue = (signs: QuestionSigns): boolean =>
   RUN_VALUES.some((key) => signs.has(key)) || signs.reading.accelerators.length > 0;
 /** The run is a made-up one, or enough is said of it to compute it anew. */
@@ -56,6 +56,12 @@ const isRun = (signs: QuestionSigns): boolean =>
   (isModelOrGeneric(signs) || signs.has('flop'));
 const isComputable = (signs: QuestionSigns): boolean => !signs.isPast || signs.has('pricePerHour') || signs.has('mfu');
 const memoryOrFit = (signs: QuestionSigns): boolean => signs.asks('memory') || signs.asks('fit');
+
+/** Renting several cards for a day and longer is a calculation; the price of one for an hour is a look-up. */
+const isLongRent = (signs: QuestionSigns): boolean =>
+  signs.reading.accelerators.length > 0 &&
+  (firstValue(signs.reading, 'accelerators') ?? 0) >= 2 &&
+  (firstValue(signs.reading, 'seconds') ?? 0) >= 86_400;
 
 const RULES: readonly IntentRule[] = [
   { name: 'all-to-all', asksFor: (s) => s.asks('allToAll') && (s.has('bytes') || s.hasModel) && s.asks('time') },
@@ -151,7 +157,7 @@ const RULES: readonly IntentRule[] = [
       s.hasAccelerator &&
       !s.hasModel &&
       ((s.has('acceleratorHours') && s.has('pricePerHour')) ||
-        (s.has('accelerators') && s.has('seconds') && (s.has('pricePerHour') || s.reading.accelerators.length > 0))),
+        (s.has('accelerators') && s.has('seconds') && (s.has('pricePerHour') || isLongRent(s)))),
   },
   { name: 'training-cost', asksFor: (s) => s.asks('money') && s.has('acceleratorHours') && s.has('pricePerHour') },
   { name: 'data-volume', asksFor: (s) => s.has('tokens') && s.asks('bytes') && !s.hasModel && !s.asks('memory') },
@@ -174,6 +180,8 @@ const RULES: readonly IntentRule[] = [
     name: 'kv-cache',
     asksFor: (s) =>
       s.asks('kvCache') &&
+      s.asksAmount &&
+      !/搬|传|省|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比/.test(s.reading.text) &&
       (s.hasModel || (s.has('layers') && s.has('kvHeads'))) &&
       !s.asks('fit') &&
       !s.isMany &&
@@ -192,10 +200,15 @@ const RULES: readonly IntentRule[] = [
   },
   {
     name: 'inference-memory',
+    asksFor: (s) => s.asks('kvCache') && s.asks('weights') && s.hasModel && !s.isMany && !s.isTraining,
+  },
+  {
+    name: 'inference-memory',
     asksFor: (s) =>
       memoryOrFit(s) &&
       isModelOrGeneric(s) &&
       !s.isTraining &&
+      !s.isPast &&
       (s.hasAccelerator ||
         s.hasPrecision ||
         s.isServing ||
@@ -212,6 +225,7 @@ const RULES: readonly IntentRule[] = [
       isModelOrGeneric(s) &&
       (s.isServing || s.hasPrecision) &&
       !s.isTraining &&
+      !s.isPast &&
       !s.isFineTuning &&
       !s.isMany,
   },

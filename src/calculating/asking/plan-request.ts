@@ -111,6 +111,15 @@ function precisionValues(name: IntentName, { weightPrecisions, kvPrecisions }: R
   };
 }
 
+/** ZeRO splits over the data-parallel devices: those of the cluster that tensor and pipeline parallelism leave. */
+function dataParallelOf(values: Readonly<Record<string, string>>, reading: Reading): string | undefined {
+  const count = firstValue(reading, 'accelerators');
+  if (values['zeroStage'] === undefined || values['dataParallel'] !== undefined || count === undefined)
+    return undefined;
+  const split = Number(values['tensorParallel'] ?? 1) * Number(values['pipelineParallel'] ?? 1);
+  return String(Math.max(1, Math.floor(count / split)));
+}
+
 /** Accelerator-hours that follow from a number of accelerators and a time. */
 function rentedHours(reading: Reading): string | undefined {
   const count = firstValue(reading, 'accelerators');
@@ -132,6 +141,8 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   }
   const words = Object.entries(wordValues(name, reading.text)).filter(([input]) => inputs.has(input));
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
+  const dataParallel = name === 'training-memory' ? dataParallelOf(values, reading) : undefined;
+  if (dataParallel !== undefined) values['dataParallel'] = dataParallel;
   const [model] = reading.models;
   const [accelerator] = reading.accelerators;
   if (model !== undefined) values['model'] = model;

@@ -1,9 +1,10 @@
 import type { Reading } from '../reading/reading.js';
 import { mergeReadings } from '../reading/merge-readings.js';
 import type { QuestionReader } from '../reading/question-reader.js';
-import { ASKED, type AskedQuantity } from './asked-words.js';
+import { ASKED, ASKS_WHICH, type AskedQuantity } from './asked-words.js';
 import { isFollowUp, leansOnEarlier } from './follow-up.js';
 import { intentsOf, type IntentName } from './intent-rules.js';
+import { readingVariants } from './reading-variants.js';
 import { signsOf } from './question-signs.js';
 
 /** What a question asks to be computed, with what earlier questions said for it. */
@@ -51,16 +52,29 @@ function together(intents: readonly IntentName[], text: string): IntentName[] {
 /** Asks whether something is so, or what somebody said: articles answer that. */
 function isForArticles(reading: Reading, intents: readonly IntentName[]): boolean {
   const signs = signsOf(reading);
+  if (ASKS_WHICH.test(reading.text)) return true;
   if (signs.wantsReason && !/多少|几|how (?:many|much|long)|what/.test(reading.text)) return true;
   const isFit = intents[0] === 'inference-memory' && signs.asks('fit') && signs.hasAccelerator;
   return signs.checksClaim && !isFit;
 }
 
+/** "By Chinchilla" names the rule and not the model. */
+function withoutRule(reading: Reading): Reading {
+  const models = reading.models.filter((id) => !id.startsWith('chinchilla'));
+  const isRule = models.length < reading.models.length && ASKED.optimal.test(reading.text);
+  const isAboutAnother =
+    models.length > 0 ||
+    ['flop', 'parameters', 'acceleratorHours', 'accelerators'].some((key) => Object.hasOwn(reading.values, key));
+  return isRule && (isAboutAnother || !/chinchilla\s?70b/.test(reading.text)) ? { ...reading, models } : reading;
+}
+
 function understandOne(reading: Reading, question: string): Understood | undefined {
-  const intents = together(intentsOf(signsOf(reading)), reading.text);
+  const subject = withoutRule(reading);
+  const [first = subject] = readingVariants(subject);
+  const intents = together(intentsOf(signsOf(first)), reading.text);
   if (intents.length === 0 || isForArticles(reading, intents)) return undefined;
   const { wantsReason, isPast } = signsOf(reading);
-  return { reading, intents, query: question, wantsReason, isPast };
+  return { reading: subject, intents, query: question, wantsReason, isPast };
 }
 
 /** The earlier calculation with what the question changes or asks besides. */

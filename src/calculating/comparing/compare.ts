@@ -18,9 +18,14 @@ const MOST = 4;
 const ASKS_TO_COMPARE =
   /差多少|差(?:了)?几倍|对比|比一比|比较(?:一下)?|相比|哪个(?:更)?(?:强|快|好|大|划算)|谁(?:更)?(?:强|快|好)|参数对比|规格|\bvs\.?(?=\s|$)|\bversus\b|\bcompare[ds]?\b|\bcomparison\b|\bcomparing\b|side by side|how (?:does|do) .{1,40} (?:stack up|compare)|difference in specs|specs? (?:of|for)/;
 const WANTS_WORDS =
-  /为什么|为何|为啥|怎么(?:会|选)|区别|差在哪|适合|选哪|should i|\bwhy\b|difference between|which (?:is|one)|出口|禁|价格|多少钱|贵|便宜|price|cost|mmlu|跑分|benchmark|得分|分数|score|elo|训练(?:了)?多|license|licence|协议|许可/;
+  /为什么|为何|为啥|谁(?:更)?大|哪个(?:更)?大|怎么(?:会|选)|区别|差在哪|适合|选哪|should i|\bwhy\b|difference between|which (?:is|one)|出口|禁|价格|多少钱|贵|便宜|price|cost|mmlu|跑分|benchmark|得分|分数|score|elo|训练(?:了)?多|license|licence|协议|许可/;
 
 type Sheet = ModelSheet | AcceleratorSheet;
+
+/** What may stand beside the names in a plain comparison: words that ask for it, and the figures that it shows anyway. */
+const PLAIN_WORDS =
+  /差多少|差(?:了)?几倍|差别|对比(?:一下)?|比一比|比较(?:一下)?|相比|哪个|谁|更|强|快|好|大|高|多|参数|规格|性能|算力|显存|带宽|功耗|的|和|与|跟|比|一下|呢|吗|各|分别|多少|请|帮我|给我|看看|在|上|卡|显卡|芯片|模型|之间|\bvs\.?|\b(?:versus|compare[ds]?|comparison|comparing|comparisons|side|by|how|do|does|stack|up|specs?|specification|with|and|the|to|of|a|between|in|for|please|difference|differences|against|memory|bandwidth|compute|power|performance|is|are|what|s|me|show|give|table)\b|[\s?？。，,!！、.:：;；/&+'’-]/g;
+const MOST_LEFT = 2;
 
 /** Ids of what a question wants side by side; undefined where it does not want that, or more than the plain figures. */
 export function comparedIn(reading: Reading, _sheets: FactSheets): readonly string[] | undefined {
@@ -29,6 +34,7 @@ export function comparedIn(reading: Reading, _sheets: FactSheets): readonly stri
   const isPlain = Object.keys(reading.values).length === 0 && reading.unknownNames.length === 0;
   if (names.length < FEWEST || names.length > MOST || !isPlain || (models.length > 0 && accelerators.length > 0))
     return undefined;
+  if (reading.rest.replace(PLAIN_WORDS, '').length > MOST_LEFT) return undefined;
   return ASKS_TO_COMPARE.test(text) && !WANTS_WORDS.test(text) ? names : undefined;
 }
 
@@ -115,7 +121,7 @@ function outcomeFor<S extends Sheet>(
       : sentences.join(say('；', '; '));
   const title = sheets.map(({ name }) => name).join(say(' 与 ', ' and '));
   const text = [
-    `${say(`${title}：${lead}。`, `${title}: ${lead}.`)}`,
+    say(`${title}：${lead}。`, `${title}: ${lead}.`),
     ...table.rows.map(([name = '', ...values]) => `${name}${say('：', ': ')}${values.join(' / ')}`),
     `${say('数据来源：', 'Sources: ')}${sourcesOf(sheets).join(say('；', '; '))}${say('。', '.')}`,
   ].join('\n');

@@ -6,11 +6,12 @@ import { modelInputs, type Given } from './sheet-inputs.js';
 const FARTHEST = Math.log(1.6);
 const SHAPE = ['layers', 'attention', 'kvHeads', 'headDimension', 'attentionHeads', 'hiddenSize'];
 
-function isTypical({ parameters, architecture }: ModelSheet): boolean {
+function isTypical({ name, parameters, architecture }: ModelSheet): boolean {
   const isDense = parameters?.active === undefined || parameters.active === parameters.total;
   const { attention, layers, kvHeads, headDimension, hiddenSize } = architecture ?? {};
   const isComplete = [layers, kvHeads, headDimension, hiddenSize].every((cell) => cell !== undefined);
-  return isDense && isComplete && attention === 'gqa';
+  // Distilled models have the shape of their base, which people know better.
+  return isDense && isComplete && attention === 'gqa' && !/distill/i.test(name);
 }
 
 /** The dense model with grouped-query attention nearest in size, the newest of equals; undefined where none is near. */

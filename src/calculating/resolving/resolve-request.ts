@@ -8,7 +8,7 @@ import type { CalculationRequest } from '../compute-desk.js';
 import { assumedShape } from './assumed-shape.js';
 import { formatWord, parseValue } from './parse-value.js';
 import { Refusal, unknownName } from './refusal.js';
-import { acceleratorInputs, densePeak, modelInputs, type Given } from './sheet-inputs.js';
+import { acceleratorInputs, densePeak, hasWholeShape, modelInputs, type Given } from './sheet-inputs.js';
 
 /** A request with everything that the calculator gets and where it comes from. */
 export interface ResolvedRequest {
@@ -32,6 +32,18 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   price: ['pricePerHour'],
   quantization: ['weightPrecision'],
 };
+const ATTENTION = new Set([
+  'layers',
+  'attention',
+  'kvHeads',
+  'headDimension',
+  'attentionHeads',
+  'hiddenSize',
+  'latent',
+  'rope',
+  'window',
+  'globalEvery',
+]);
 const USUAL_ACCELERATOR = 'h100-sxm';
 /** Values that describe a run otherwise than its published hours do. */
 const OTHER_RUN = [
@@ -84,6 +96,14 @@ function askedInputs(calculator: Calculator, values: Readonly<Record<string, str
   return given;
 }
 
+/** A model's cells; for sums of memory without those of the attention where they are not complete. */
+function inputsOf(model: ModelSheet, calculator: Calculator): Given {
+  const cells = modelInputs(model);
+  const isOptional = calculator.name === 'inference-memory' && !hasWholeShape(model);
+  if (!isOptional) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([name]) => !ATTENTION.has(name)));
+}
+
 function onlyKnown(given: Given, calculator: Calculator): Given {
   const known = new Set(calculator.inputs.map(({ name }) => name));
   return Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
@@ -113,8 +133,8 @@ function priceInput(price: PriceSheet, isNamed: boolean, name: string): Given {
       origin: 'assumed',
       source: formatSource(price.source),
       why: {
-        zh: `${isNamed ? '' : '未指明加速卡，'}取 ${name} 最新的${kind?.[0] ?? ''}价（${price.provider}，${price.date}）`,
-        en: `${isNamed ? '' : 'no accelerator named: '}newest price ${kind?.[1] ?? ''} of the ${name} (${price.provider}, ${price.date})`,
+        zh: `${isNamed ? '' : '未指明加速卡，'}取 ${name} 最新的${kind[0] ?? ''}价（${price.provider}，${price.date}）`,
+        en: `${isNamed ? '' : 'no accelerator named: '}newest price ${kind[1] ?? ''} of the ${name} (${price.provider}, ${price.date})`,
       },
     },
   };
@@ -168,6 +188,7 @@ export function resolveRequest(
   const parameters = askedGiven['parameters']?.value;
   const needsShape =
     takes('kvHeads') &&
+    ((request.name !== 'decode-speed' && request.name !== 'serving-cost') || values['context'] !== undefined) &&
     model === undefined &&
     askedGiven['layers'] === undefined &&
     askedGiven['kvHeads'] === undefined;
@@ -182,7 +203,7 @@ export function resolveRequest(
       ...(needsShape && typeof parameters === 'number' ? assumedShape(parameters, sheets) : {}),
       ...(isPriced ? priceInput(price, accelerator !== undefined, priceSheet?.name ?? '') : {}),
       ...(accelerator === undefined ? {} : acceleratorInputs(accelerator, peakPrecision)),
-      ...(model === undefined ? {} : modelInputs(model)),
+      ...(model === undefined ? {} : inputsOf(model, calculator)),
       ...hours,
       ...askedGiven,
     },

@@ -19,6 +19,12 @@ function group(
   );
 }
 
+/** Without all of it a KV cache cannot be computed, and a part of it would only be asked for. */
+export function hasWholeShape({ architecture }: ModelSheet): boolean {
+  const { mla, layers, kvHeads, headDimension } = architecture ?? {};
+  return layers !== undefined && (mla !== undefined || (kvHeads !== undefined && headDimension !== undefined));
+}
+
 /** Layers that keep keys and values, and how, in the words of the calculators. */
 function attentionOf({ architecture }: ModelSheet): Readonly<Record<string, Cell>> {
   const { attention, mla, window, globalEvery, layers, attentionLayers, kvHeads, headDimension } = architecture ?? {};

@@ -13,6 +13,11 @@ export function formatSize(parameters: number): string {
   return found === undefined ? formatNumber(parameters) : `${formatNumber(parameters / found[0])}${found[1]}`;
 }
 
+/** A length in tokens with all its digits. */
+export function lengthText(tokens: number, language: 'zh' | 'en'): string {
+  return `${tokens.toLocaleString('en-US')} ${language === 'zh' ? 'token' : tokens === 1 ? 'token' : 'tokens'}`;
+}
+
 /** A calculation with the names of what it is about, as the sentences of an answer need it. */
 export class AnswerFacts {
   readonly calculation: Calculation;
@@ -53,6 +58,11 @@ export class AnswerFacts {
   input(name: string): string {
     const found = this.calculation.inputs.find((input) => input.name === name);
     return found === undefined ? '' : formatQuantity(found.value, found.unit, this.language);
+  }
+
+  /** A length in tokens to the token: people know 131,072 and not 13.11 万. */
+  tokens(name: string): string {
+    return lengthText(this.inputNumber(name) ?? 0, this.language);
   }
 
   isAsked(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { CalculationInput } from '../../compute/calculation.js';
 import type { Calculator } from '../../compute/calculator.js';
 import { formatQuantity } from '../../compute/format-quantity.js';
-import type { AnswerFacts } from './answer-facts.js';
+import { lengthText, type AnswerFacts } from './answer-facts.js';
 import {
   fineTuningMemoryLead,
   inferenceMemoryLead,
@@ -71,6 +71,8 @@ const NEUTRAL: Readonly<Record<string, number | string>> = {
   sequenceParallel: 'no',
 };
 
+const LENGTHS = new Set(['context', 'promptTokens', 'window']);
+
 /** What was assumed, one clause each; inputs with one reason, such as a shape, share a clause. */
 export function assumptionsOf(
   inputs: readonly CalculationInput[],
@@ -84,7 +86,10 @@ export function assumptionsOf(
     if (input.name === 'adapterParameters' && isFull) continue;
     const definition = calculator.inputs.find(({ name }) => name === input.name);
     const label = definition?.description[language] ?? input.name;
-    const value = formatQuantity(input.value, input.unit, language);
+    const isLength = typeof input.value === 'number' && LENGTHS.has(input.name);
+    const value = isLength
+      ? lengthText(input.value, language)
+      : formatQuantity(input.value, input.unit, language);
     const said = typeof input.value === 'string' ? value.toUpperCase() : value;
     const why = input.why ?? input.source ?? '';
     clauses.set(why, [...(clauses.get(why) ?? []), `${short(label)} ${said}`]);

@@ -36,10 +36,31 @@ export function inferenceMemoryLead(facts: AnswerFacts): string {
       `Yes, ${facts.subject} in ${precision} fits on ${facts.devices(count)}: ${total}, within the ${room} that can be used.`,
     );
   }
+  const memory = count * (facts.inputNumber('deviceMemory') ?? 0);
+  if (Number(facts.calculation.value) <= memory) {
+    const whole = facts.quantity(memory, 'B');
+    return facts.say(
+      `${facts.devices(count)} 勉强放得下 ${precision} 的 ${facts.subject}：${total}，不超过总显存 ${whole}，但超过常用的可用上限 ${room}；缩短上下文或换更低的精度才稳妥，否则${least}。`,
+      `Only just: ${facts.subject} in ${precision} takes ${total}, within the ${whole} of ${facts.devices(count)} and above the ${room} that serving software uses by default; shorten the context or lower the precision, or take ${least}.`,
+    );
+  }
   return facts.say(
     `${facts.devices(count)} 放不下 ${precision} 的 ${facts.subject}：${total}，超过可用的 ${room}；${least}。`,
     `No, ${facts.subject} in ${precision} does not fit on ${facts.devices(count)}: ${total}, more than the ${room} that can be used; it takes ${least}.`,
   );
+}
+
+const BINARY: readonly (readonly [number, string])[] = [
+  [2 ** 40, 'TiB'],
+  [2 ** 30, 'GiB'],
+  [2 ** 20, 'MiB'],
+  [2 ** 10, 'KiB'],
+];
+
+/** The same in binary units, in which caches are often told: ` (320 KiB)`. */
+function binary(bytes: number): string {
+  const unit = BINARY.find(([size]) => bytes >= size);
+  return unit === undefined ? '' : ` (${Number((bytes / unit[0]).toPrecision(4))} ${unit[1]})`;
 }
 
 export function kvCacheLead(facts: AnswerFacts): string {
@@ -47,23 +68,17 @@ export function kvCacheLead(facts: AnswerFacts): string {
   const batch = facts.inputNumber('batch') ?? 1;
   const each = facts.resultOf('bytesPerToken');
   const precision = precisionOf(facts, 'kvPrecision');
-  const gibi = (bytes: number): string =>
-    bytes >= 2 ** 30
-      ? ` (${Number((bytes / 2 ** 30).toPrecision(4))} GiB)`
-      : bytes >= 2 ** 10
-        ? ` (${Number((bytes / 2 ** 10).toPrecision(4))} KiB)`
-        : '';
   const bytes = Number(facts.calculation.value);
   if (context === 1 && batch === 1) {
     return facts.say(
-      `${facts.subject} 的 KV 缓存为每个 token ${facts.value}${gibi(bytes)}（${precision}）。`,
-      `The KV cache of ${facts.subject} takes ${facts.value}${gibi(bytes)} for each token in ${precision}.`,
+      `${facts.subject} 的 KV 缓存为每个 token ${facts.value}${binary(bytes)}（${precision}）。`,
+      `The KV cache of ${facts.subject} takes ${facts.value}${binary(bytes)} for each token in ${precision}.`,
     );
   }
   const many = batch === 1 ? '' : facts.say(`、${batch} 个并发序列`, ` and ${batch} sequences`);
   return facts.say(
-    `${facts.subject} 在 ${facts.input('context')} 上下文${many}下，KV 缓存为 ${facts.value}${gibi(bytes)}（${precision}，每个 token ${each}）。`,
-    `At ${facts.input('context')} of context${many} the KV cache of ${facts.subject} takes ${facts.value}${gibi(bytes)} in ${precision}, ${each} for each token.`,
+    `${facts.subject} 在 ${facts.tokens('context')} 上下文${many}下，KV 缓存为 ${facts.value}${binary(bytes)}（${precision}，每个 token ${each}）。`,
+    `At ${facts.tokens('context')} of context${many} the KV cache of ${facts.subject} takes ${facts.value}${binary(bytes)} in ${precision}, ${each} for each token.`,
   );
 }
 

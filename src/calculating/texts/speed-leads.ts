@@ -28,8 +28,8 @@ export function decodeSpeedLead(facts: AnswerFacts): string {
 export function prefillSpeedLead(facts: AnswerFacts): string {
   const count = facts.inputNumber('devices') ?? 1;
   return facts.say(
-    `${facts.devices(count)} 上 ${facts.subject} 处理 ${facts.input('promptTokens')} 的提示至少要 ${facts.value}（首 token 时延下限，约 ${facts.resultOf('tokensPerSecond')}）。`,
-    `On ${facts.devices(count)} ${facts.subject} takes at least ${facts.value} for a prompt of ${facts.input('promptTokens')}, the least time to the first token (${facts.resultOf('tokensPerSecond')}).`,
+    `${facts.devices(count)} 上 ${facts.subject} 处理 ${facts.tokens('promptTokens')} 的提示至少要 ${facts.value}（首 token 时延下限，约 ${facts.resultOf('tokensPerSecond')}）。`,
+    `On ${facts.devices(count)} ${facts.subject} takes at least ${facts.value} for a prompt of ${facts.tokens('promptTokens')}, the least time to the first token (${facts.resultOf('tokensPerSecond')}).`,
   );
 }
 
