@@ -7,6 +7,7 @@ import type { Application } from './assistant/application.js';
 import { CorpusAssistant } from './assistant/corpus-assistant.js';
 import { exampleQuestions } from './assistant/example-questions.js';
 import { loadKnownQuestions } from './assistant/known-questions.js';
+import { createComputeDesk } from './calculating/create-compute-desk.js';
 import type { ChatModels } from './chat-model/open-chat-model.js';
 import { chatModelOptions } from './config/chat-model-options.js';
 import type { Config } from './config/load-config.js';
@@ -23,6 +24,7 @@ import { createGate } from './grounding/gate.js';
 import { readLiveManifest, readLiveName } from './indexing/generations.js';
 import { checkDimension, type ModelIdentity } from './indexing/index-state.js';
 import { openIndex } from './indexing/open-index.js';
+import { loadFactSheets } from './fact-sheets/load-fact-sheets.js';
 import { HybridSearcher } from './retrieval/hybrid-searcher.js';
 import { systemClock } from './shared/clock.js';
 import { CorpusEmptyError } from './shared/errors/corpus-empty-error.js';
@@ -167,6 +169,8 @@ async function openService(
   // The model loads while the index is checked and read: half of the time to the first answer.
   const starting = ProcessEmbedder.start(model.description, { logger: options.logger });
   starting.catch(() => undefined);
+  const factSheets = loadFactSheets(join(config.packageRoot, 'fact-sheets'));
+  factSheets.catch(() => undefined);
   const opening = openChat(config, options);
   opening.catch(() => undefined);
   const open = async (): Promise<ServedGeneration> => {
@@ -198,6 +202,7 @@ async function openService(
       documents: index.documents,
       examples: exampleQuestions,
       lexicon: index.analyser.recogniser.lexicon,
+      computeDesk: createComputeDesk({ factSheets: await factSheets, recogniser: index.analyser.recogniser }),
       knownQuestions: await loadKnownQuestions(questions, new Set(index.documents.keys())),
       notices,
       ...(chat !== undefined && { chatModelName: chat.answering.name }),

@@ -1,3 +1,4 @@
+import type { ComputeDesk } from '../calculating/compute-desk.js';
 import type { DocumentRecord } from '../documents/document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Searcher } from '../retrieval/hit.js';
@@ -14,6 +15,8 @@ export interface Application {
   readonly examples: { readonly zh: readonly string[]; readonly en: readonly string[] };
   /** Names and terms of the field, with all their spellings. */
   readonly lexicon: Lexicon;
+  /** Calculations by name, in words and by button, over the bundled fact sheets whatever the corpus. */
+  readonly computeDesk: ComputeDesk;
   /** Questions that the articles at hand answer; none for a corpus that is not the bundled one. */
   readonly knownQuestions: readonly KnownQuestion[];
   /** One sentence for each thing that serves worse than it could (say, the exact index in place of HNSW). */

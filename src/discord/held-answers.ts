@@ -4,8 +4,8 @@ import { deliveryWordsIn } from './delivery/delivery-words.js';
 import type { Reply } from './delivery/reply.js';
 import { wordsIn } from './interface-words.js';
 import { findKeptAnswer } from './kept-answer.js';
-import { renderAnswer } from './rendering/render-answer.js';
 import { renderNotice } from './rendering/render-notice.js';
+import { showAnswer } from './show-answer.js';
 import type { AskedQuestion } from './asked-question.js';
 
 /** Shows the asker, and nobody else, the private answers that could not be shown when they were ready. */
@@ -21,7 +21,8 @@ export async function deliverHeldAnswers(asked: AskedQuestion, reply: Reply, par
       continue;
     }
     const notice = renderNotice(deliveryWordsIn(asked.interfaceLanguage).heldAnswer);
-    const answer = renderAnswer(kept.answer, wordsIn(asked.interfaceLanguage), { answerKey, showQuestion: true });
+    const shown = { answerKey, showQuestion: true };
+    const answer = await showAnswer(kept, wordsIn(asked.interfaceLanguage), shown, parts);
     try {
       await reply.whisper([notice, ...answer]);
     } catch (error) {

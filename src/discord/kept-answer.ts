@@ -1,4 +1,5 @@
 import type { Answer } from '../answering/answer.js';
+import type { CalculationRequest, ChangeChoice } from '../calculating/compute-desk.js';
 import { describeError } from '../shared/errors/describe-error.js';
 import type { BotParts } from './bot-parts.js';
 
@@ -12,6 +13,8 @@ export interface KeptAnswer {
   readonly history: readonly string[];
   /** True where only the asker saw the answer. */
   readonly isPrivate: boolean;
+  /** Of a calculation: how it is done again, and what may be changed in it. */
+  readonly calculation?: { readonly request: CalculationRequest; readonly changes: readonly ChangeChoice[] };
 }
 
 /** Whose answer it is, and where. */

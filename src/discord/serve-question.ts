@@ -5,12 +5,13 @@ import type { BotParts } from './bot-parts.js';
 import { deliveryWordsIn } from './delivery/delivery-words.js';
 import type { Reply } from './delivery/reply.js';
 import { UndeliverableError } from './delivery/undeliverable-error.js';
+import { withChanges } from './calculated-answer.js';
 import { sentenceFor } from './failure-sentence.js';
 import { wordsIn } from './interface-words.js';
 import { keepAnswer, type KeptAnswer } from './kept-answer.js';
 import { deliverHeldAnswers } from './held-answers.js';
+import { showAnswer } from './show-answer.js';
 import { showPosition } from './show-position.js';
-import { renderAnswer } from './rendering/render-answer.js';
 import { renderNotice } from './rendering/render-notice.js';
 import type { Work } from './work-in-progress.js';
 
@@ -54,15 +55,13 @@ export async function finishQuestion(asked: AskedQuestion, reply: Reply, parts: 
   }
 }
 
-async function sendAnswer(asked: AskedQuestion, kept: KeptAnswer, reply: Reply, parts: BotParts): Promise<void> {
+async function sendAnswer(asked: AskedQuestion, given: KeptAnswer, reply: Reply, parts: BotParts): Promise<void> {
   const { questions } = parts.records;
   const { id, guildId, conversation } = asked;
+  const kept = withChanges(given, parts);
   const answerKey = await keepAnswer(kept, { id, askerId: conversation.askerId, guildId }, parts);
-  const messages = renderAnswer(kept.answer, wordsIn(asked.interfaceLanguage), {
-    answerKey,
-    embeds: reply.takesEmbeds,
-    showQuestion: asked.showsQuestion,
-  });
+  const shown = { answerKey, embeds: reply.takesEmbeds, showQuestion: asked.showsQuestion };
+  const messages = await showAnswer(kept, wordsIn(asked.interfaceLanguage), shown, parts);
   try {
     const ids = await reply.send(messages, (messageId) => questions.sent(id, messageId));
     await questions.delivered(id, ids);

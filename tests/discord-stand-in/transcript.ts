@@ -1,6 +1,10 @@
 /** A file that came with a call. */
 export interface RecordedFile {
+  /** The n of its part `files[n]`. */
+  readonly index: number;
   readonly name: string;
+  readonly bytes: Buffer;
+  /** The same read as UTF-8. */
   readonly text: string;
 }
 

@@ -4,12 +4,14 @@ import type { AssistantRequest } from '../../src/assistant/assistant.js';
 import type { KnownQuestion } from '../../src/assistant/known-questions.js';
 import { emptyLexicon, type Lexicon } from '../../src/lexicon/lexicon.js';
 import type { SearchResult } from '../../src/retrieval/hit.js';
+import { FakeComputeDesk } from '../helpers/fake-compute-desk.js';
 
 /** An application that throws until told what to answer, and keeps what it was asked. */
 export class FakeApplication implements Application {
   readonly asked: AssistantRequest[] = [];
   readonly documents = new Map();
   readonly examples = { zh: ['GPT-3 有多少参数？'], en: ['How many parameters does GPT-3 have?'] };
+  readonly computeDesk = new FakeComputeDesk();
   lexicon: Lexicon = emptyLexicon;
   knownQuestions: KnownQuestion[] = [];
   readonly notices = [];

@@ -4,6 +4,7 @@ import type { AssistantRequest } from '../../src/assistant/assistant.js';
 import type { KnownQuestion } from '../../src/assistant/known-questions.js';
 import { emptyLexicon } from '../../src/lexicon/lexicon.js';
 import type { SearchResult } from '../../src/retrieval/hit.js';
+import { FakeComputeDesk } from '../helpers/fake-compute-desk.js';
 
 /** An application whose parts throw until told what to return; it remembers what it was asked. */
 export class FakeApplication implements Application {
@@ -30,6 +31,7 @@ export class FakeApplication implements Application {
   };
   readonly documents: Application['documents'] = new Map();
   readonly examples = { zh: ['问一', '问二', '问三'], en: ['One?', 'Two?', 'Three?'] };
+  readonly computeDesk = new FakeComputeDesk();
   readonly lexicon = emptyLexicon;
   readonly knownQuestions: KnownQuestion[] = [];
   readonly notices: string[] = [];

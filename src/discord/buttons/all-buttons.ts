@@ -1,6 +1,7 @@
 import { articleButton } from './article.js';
 import { articlesPageButton } from './articles-page.js';
 import type { Button } from './button.js';
+import { changeButton, keepValuesButton, setValueButton } from './change.js';
 import { eraseButton } from './erase.js';
 import { askFollowUpButton, followUpsButton } from './follow-ups.js';
 import { sourcesButton } from './sources.js';
@@ -18,4 +19,7 @@ export const allButtons: readonly Button[] = [
   articleButton,
   articlesPageButton,
   eraseButton,
+  changeButton,
+  setValueButton,
+  keepValuesButton,
 ];

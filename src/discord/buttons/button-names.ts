@@ -9,6 +9,9 @@ export const buttonNames = {
   article: 'article',
   articlesPage: 'page',
   erase: 'erase',
+  change: 'change',
+  setValue: 'set',
+  keepValues: 'keep',
 } as const;
 
 /** The first part of each dialogue's custom id. */

@@ -97,7 +97,8 @@ export class MessageReply implements Reply {
   async #put(message: OutgoingMessage, index: number): Promise<string> {
     const { channel, messageId } = this.#address;
     const existing = this.#ids[index];
-    const whole = { content: null, embeds: [], components: [], ...message };
+    // Without the list Discord would keep a picture of before.
+    const whole = { content: null, embeds: [], components: [], attachments: [], ...message };
     if (existing !== undefined) {
       await retryDelivery(() => channel.messages.edit(existing, whole));
       return existing;
@@ -136,11 +137,11 @@ export class MessageReply implements Reply {
     }
   }
 
-  /** The message less the file that may not be attached; its text says that there is one, and /ask shows it. */
+  /** The message less the file or picture that may not be attached; its text says what is missing, and /ask shows it. */
   #permitted(message: OutgoingMessage): OutgoingMessage {
     if ((message.files ?? []).length === 0 || this.#may(PermissionFlagsBits.AttachFiles)) return message;
-    const { files: _files, ...rest } = message;
-    return rest;
+    const { files: _files, embeds, ...rest } = message;
+    return embeds === undefined ? rest : { ...rest, embeds: embeds.map(({ image: _image, ...embed }) => embed) };
   }
 
   #may(permission: bigint): boolean {

@@ -31,7 +31,12 @@ export function answerButtons(answer: Answer, words: InterfaceWords, answerKey: 
   }
   const sources =
     answer.citations.length === 0 ? [] : [button(id(buttonNames.sources), { label: words.sourcesButton })];
-  return [row([...sources, why, ...votes, button(id(buttonNames.followUps), { label: words.followUpsButton })])];
+  // What goes on from an answer is found by its passages.
+  const followUps =
+    answer.kind === 'calculated' && answer.citations.length === 0
+      ? []
+      : [button(id(buttonNames.followUps), { label: words.followUpsButton })];
+  return [row([...sources, why, ...votes, ...followUps])];
 }
 
 function labelOf(title: string): string {

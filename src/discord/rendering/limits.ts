@@ -15,6 +15,8 @@ export const messageLimits = {
   embedTotalChars: 6000,
   buttonsPerRow: 5,
   buttonLabelChars: 80,
+  rows: 5,
+  attachmentDescriptionChars: 1024,
   /** Ours: a longer answer continues in an attached file. */
   messagesPerAnswer: 5,
 } as const;

@@ -4,6 +4,8 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discor
 export interface AttachedFile {
   readonly name: string;
   readonly attachment: Buffer;
+  /** What it shows, for those who do not see it; Discord takes 1,024 characters. */
+  readonly description?: string;
 }
 
 /** What is sent to Discord, whichever way. It never pings anyone, the person replied to included. */

@@ -10,6 +10,8 @@ import { messageLimits } from './limits.js';
 import { outgoing, type AttachedFile, type OutgoingMessage } from './outgoing-message.js';
 import { packLines } from './pack-lines.js';
 import { plainText } from './plain-text.js';
+import { renderCalculation } from './render-calculation.js';
+import type { RenderAnswerOptions } from './render-answer-options.js';
 import { splitMessage } from './split-message.js';
 
 /** Share of an embed's 6,000 characters for the text; the rest is for title and citations. */
@@ -20,15 +22,6 @@ const QUESTION_CHARS = 200;
 /** Text of a plain message; leaves room for the note that the rest is in the file. */
 const PLAIN_TEXT_CHARS = messageLimits.contentChars - 100;
 
-export interface RenderAnswerOptions {
-  /** Key under which the answer is kept for its buttons; without one it has none. */
-  readonly answerKey: string | undefined;
-  /** False where the bot may not send message embeds: then the same is said in plain text. Default true. */
-  readonly embeds?: boolean;
-  /** True where the reader does not see the question otherwise, as with a slash command. Default false. */
-  readonly showQuestion?: boolean;
-}
-
 /**
  * An answer as one to five messages within Discord's limits: the text, then the numbered citations with title, as-of
  * date and link, then the buttons. An abstention has another colour and title, and the nearest articles in place
@@ -37,6 +30,7 @@ export interface RenderAnswerOptions {
  * @param words - Interface words of the asker's locale; the answer's own text stays in its language.
  */
 export function renderAnswer(answer: Answer, words: InterfaceWords, options: RenderAnswerOptions): OutgoingMessage[] {
+  if (answer.kind === 'calculated') return [renderCalculation(answer, words, options)];
   return options.embeds === false ? renderPlain(answer, words, options) : renderEmbeds(answer, words, options);
 }
 

@@ -1,4 +1,5 @@
 import { bulleted } from './bulleted.js';
+import { computeWordsIn } from './compute-words.js';
 import type { InterfaceWords } from './words.js';
 
 const indexError = 'My index of articles is not available right now. The operator finds the reason in the log.';
@@ -108,6 +109,7 @@ export const english: InterfaceWords = {
     byWords: 'words',
     duration: 'Time',
   },
+  compute: computeWordsIn('en'),
   admin: {
     refused: 'This command is for the people who run this server.',
     statusTitle: 'Status',

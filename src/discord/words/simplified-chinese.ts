@@ -1,4 +1,5 @@
 import { bulleted } from './bulleted.js';
+import { computeWordsIn } from './compute-words.js';
 import type { InterfaceWords } from './words.js';
 
 const indexError = '我的文章索引暂时不可用，原因已记入日志，请运营者查看。';
@@ -104,6 +105,7 @@ export const simplifiedChinese: InterfaceWords = {
     byWords: '字词',
     duration: '用时',
   },
+  compute: computeWordsIn('zh-CN'),
   admin: {
     refused: '这个命令只供服务器的管理者使用。',
     statusTitle: '运行状态',

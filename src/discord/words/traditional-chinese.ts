@@ -1,5 +1,6 @@
 import { toTraditional } from '../../language/chinese-script.js';
 import { bulleted } from './bulleted.js';
+import { computeWordsIn } from './compute-words.js';
 import type { InterfaceWords } from './words.js';
 
 const indexError = '我的文章索引暫時無法使用，原因已寫入記錄檔，請營運者查閱。';
@@ -105,6 +106,7 @@ export const traditionalChinese: InterfaceWords = {
     byWords: '字詞',
     duration: '耗時',
   },
+  compute: computeWordsIn('zh-TW'),
   admin: {
     refused: '這個指令只供伺服器的管理者使用。',
     statusTitle: '執行狀態',

@@ -1,6 +1,7 @@
 import type { AbstentionReason } from '../../answering/answer.js';
 import type { ErrorCode } from '../../shared/errors/app-error.js';
 import type { AdminWords } from './admin-words.js';
+import type { ComputeWords } from './compute-words.js';
 import type { WhyWords } from './why-words.js';
 
 /** Everything the bot says of its own, in one language. Answers and quotes come from the corpus. */
@@ -61,5 +62,6 @@ export interface InterfaceWords {
   readonly askAboutHint: string;
   readonly paused: string;
   readonly why: WhyWords;
+  readonly compute: ComputeWords;
   readonly admin: AdminWords;
 }

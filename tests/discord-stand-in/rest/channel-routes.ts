@@ -46,7 +46,7 @@ export const channelRoutes: readonly Route[] = [
       if (double !== undefined) return { status: 200, body: double };
       const repliedTo = repliedToAuthor(channel, body);
       const { world } = parts;
-      const message = postMessage(world, channel, body, { author: world.bot, attachments: attachmentsOf(call.files) });
+      const message = postMessage(world, channel, body, { author: world.bot, attachments: attachmentsOf(call) });
       recordPings(message, body, repliedTo, parts);
       parts.announce('MESSAGE_CREATE', message, channel);
       return { status: 200, body: message };
@@ -91,7 +91,7 @@ export const channelRoutes: readonly Route[] = [
       const message = messageIn(channel, call);
       if (message.author.id !== parts.world.bot.id) throw apiErrors.notOwnMessage();
       const body = validate(messageEditSchema, call.body);
-      editMessage(parts.world, message, body, attachmentsOf(call.files));
+      editMessage(parts.world, message, body, attachmentsOf(call, message.attachments));
       parts.announce('MESSAGE_UPDATE', message, channel);
       return { status: 200, body: message };
     },

@@ -56,7 +56,7 @@ export const interactionRoutes: readonly Route[] = [
       const body = validate(messageEditSchema, call.body);
       if (isEmptyMessage({ content: message.content, ...body }, call.files.length)) throw apiErrors.emptyMessage();
       if (message.id === interaction.originalId) return { status: 200, body: complete(interaction, body, call, parts) };
-      return { status: 200, body: editMessage(parts.world, message, body, attachmentsOf(call.files)) };
+      return { status: 200, body: editMessage(parts.world, message, body, attachmentsOf(call, message.attachments)) };
     },
   },
   {
@@ -94,7 +94,12 @@ function acknowledge(call: RestCall, parts: StandInParts): { status: number; bod
     case UpdateMessage: {
       const source = interaction.channel.messages.get(interaction.sourceMessageId ?? '');
       if (source === undefined) throw apiErrors.unknownMessage();
-      editMessage(parts.world, source, validate(messageEditSchema, response.data), attachmentsOf(call.files));
+      editMessage(
+        parts.world,
+        source,
+        validate(messageEditSchema, response.data),
+        attachmentsOf(call, source.attachments),
+      );
       interaction.originalId = source.id;
       break;
     }
@@ -143,7 +148,7 @@ function post(
   const flags = (body.flags ?? 0) | ephemeral | extraFlags;
   const message = postMessage(parts.world, interaction.channel, body, {
     author: parts.world.bot,
-    attachments: attachmentsOf(call.files),
+    attachments: attachmentsOf(call),
     flags,
     webhookId: parts.world.applicationId,
     type: interaction.kind === 'command' ? MessageType.ChatInputCommand : MessageType.Default,
@@ -158,7 +163,7 @@ function complete(interaction: StandInInteraction, body: MessageEdit, call: Rest
   if (original === undefined) throw apiErrors.unknownMessage();
   const wasDeferred = interaction.isDeferred;
   interaction.isDeferred = false;
-  editMessage(parts.world, original, body, attachmentsOf(call.files));
+  editMessage(parts.world, original, body, attachmentsOf(call, original.attachments));
   // What fills a deferral pings as a new message does; a later edit does not.
   if (wasDeferred) recordPings(original, body, undefined, parts);
   if (!interaction.isEphemeral) parts.announce('MESSAGE_UPDATE', original, interaction.channel);

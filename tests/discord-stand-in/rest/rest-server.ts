@@ -105,8 +105,11 @@ function readPayload(request: IncomingMessage, bytes: Buffer): Payload {
   if (!type.startsWith('multipart/form-data')) return { body: parseJson(bytes.toString('utf8')), files: [] };
   const form = readMultipart(type, bytes);
   const json = form.find((part) => part.name === 'payload_json');
-  const files = form.flatMap(({ filename, text }) => (filename === undefined ? [] : [{ name: filename, text }]));
-  return { body: json === undefined ? {} : parseJson(json.text), files };
+  const files = form.flatMap(({ name, filename, bytes: content }) => {
+    const index = Number(/^files\[(\d+)\]$/.exec(name)?.[1] ?? -1);
+    return filename === undefined ? [] : [{ index, name: filename, bytes: content, text: content.toString('utf8') }];
+  });
+  return { body: json === undefined ? {} : parseJson(json.bytes.toString('utf8')), files };
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,9 @@ import { commandDescription, commandName, localised, optionsSchema } from './opt
 /** Most commands of a kind that an application may have. */
 const MAX_COMMANDS = { slash: 100, menu: 15 } as const;
 
+/** Most characters of names, descriptions and values in one command, each at its longest over the locales. */
+const MAX_COMMAND_CHARS = 4000;
+
 const menuName = z.string().trim().min(1).max(32);
 
 const shared = {
@@ -15,15 +18,17 @@ const shared = {
 };
 
 /** A slash command as a bot registers it. */
-export const slashCommandSchema = z.strictObject({
-  type: z.literal(ApplicationCommandType.ChatInput).optional(),
-  name: commandName,
-  name_localizations: localised(commandName),
-  description: commandDescription,
-  description_localizations: localised(commandDescription),
-  options: optionsSchema.optional(),
-  ...shared,
-});
+export const slashCommandSchema = z
+  .strictObject({
+    type: z.literal(ApplicationCommandType.ChatInput).optional(),
+    name: commandName,
+    name_localizations: localised(commandName),
+    description: commandDescription,
+    description_localizations: localised(commandDescription),
+    options: optionsSchema.optional(),
+    ...shared,
+  })
+  .refine((command) => sizeOf(command) <= MAX_COMMAND_CHARS, `Command exceeds maximum size (${MAX_COMMAND_CHARS})`);
 
 /** A command in the menu of a message or of a person: it has no description and no options. */
 export const menuCommandSchema = z.strictObject({
@@ -57,4 +62,22 @@ export function typeOf(command: RegisteredCommand): ApplicationCommandType {
 
 function keyOf(command: RegisteredCommand): string {
   return `${typeOf(command)} ${command.name}`;
+}
+
+/** @see https://discord.com/developers/docs/interactions/application-commands#slash-commands */
+function sizeOf(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  const { name, description, value, name_localizations, description_localizations, options, choices } = part as Record<
+    string,
+    unknown
+  >;
+  const longest = (text: unknown, localised: unknown): number =>
+    Math.max(
+      ...[text, ...Object.values((localised ?? {}) as Record<string, unknown>)].map((each) =>
+        typeof each === 'string' ? each.length : 0,
+      ),
+    );
+  const own = longest(name, name_localizations) + longest(description, description_localizations);
+  const below = [options, choices].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  return below.reduce<number>((sum, each) => sum + sizeOf(each), own + (typeof value === 'string' ? value.length : 0));
 }

@@ -7,6 +7,9 @@ const definitions = [...allCommands, ...allMessageCommands].map((command) => com
 test('every way in is there', () => {
   expect(definitions.map(({ name }) => name)).toEqual([
     'ask',
+    'compute',
+    'compare',
+    'timeline',
     'search',
     'sources',
     'reset',

@@ -1,0 +1,89 @@
+import type { Calculation, CalculationInput } from '../../compute/calculation.js';
+import type { Calculator } from '../../compute/calculator.js';
+import { findCalculator } from '../../compute/calculators/all-calculators.js';
+import { formatQuantity } from '../../compute/format-quantity.js';
+import { toTraditional } from '../../language/chinese-script.js';
+import { documentLanguageOf, type AnswerLanguage } from '../../language/language.js';
+import type { InterfaceWords } from '../interface-words.js';
+import { clip } from './clip.js';
+import { escapeInline } from './escape-markdown.js';
+
+const SOURCE_CHARS = 160;
+const CELL_CHARS = 80;
+
+/** A quantity as people write it, `10^25` raised: `3.8×10²⁵ FLOP`. */
+export function shownQuantity(value: number | string, unit: string, language: AnswerLanguage): string {
+  // Words of a choice, such as bf16, are names.
+  if (typeof value === 'string') return value.toUpperCase();
+  return inScript(raisedExponents(formatQuantity(value, unit, documentLanguageOf(language))), language);
+}
+
+/** `10^25` as 10²⁵, since Discord raises nothing. */
+export function raisedExponents(text: string): string {
+  return text.replaceAll(/10\^(-?\d+)/g, (_, digits: string) => {
+    const raised = Array.from(digits, (digit) => (digit === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)));
+    return `10${raised.join('')}`;
+  });
+}
+
+/**
+ * Inputs of one or more origins as lines, those of one reason or source together:
+ * `- layers 126, KV heads 8 · The Llama 3 Herd of Models, Meta, 2024-07-31`.
+ */
+export function inputLines(
+  calculation: Calculation,
+  origins: readonly CalculationInput['origin'][],
+  language: AnswerLanguage,
+  words: InterfaceWords,
+): string[] {
+  const calculator = findCalculator(calculation.name);
+  const groups = new Map<string, string[]>();
+  for (const input of calculation.inputs.filter(({ origin }) => origins.includes(origin))) {
+    const reason = reasonOf(input, words);
+    const shown = `${inputName(input.name, calculator, language)} **${shownQuantity(input.value, input.unit, language)}**`;
+    groups.set(reason, [...(groups.get(reason) ?? []), shown]);
+  }
+  return [...groups].map(([reason, shown]) => {
+    const source = reason === '' ? '' : ` · ${escapeInline(clip(reason, SOURCE_CHARS))}`;
+    return `- ${shown.join(', ')}${source}`;
+  });
+}
+
+function reasonOf({ origin, why, source }: CalculationInput, { compute }: InterfaceWords): string {
+  if (origin === 'asked') return compute.asAsked;
+  return (origin === 'assumed' ? (why ?? source) : source) ?? '';
+}
+
+/** What the calculator calls an input, up to its first explanation. */
+function inputName(name: string, calculator: Calculator | undefined, language: AnswerLanguage): string {
+  const definition = calculator?.inputs.find((each) => each.name === name);
+  const description = definition?.description[documentLanguageOf(language)] ?? name;
+  return escapeInline(inScript(description.split(/[：:;；（(]/)[0]?.trim() ?? description, language));
+}
+
+/** The publications behind a table, each once, as many as fit into `limit` characters. */
+export function sourceLines(calculation: Calculation, limit: number, { compute }: InterfaceWords): string[] {
+  const sources = [...new Set(calculation.inputs.flatMap(({ source }) => source?.split('; ') ?? []))];
+  const lines = sources.map((source) => `- ${escapeInline(clip(source, SOURCE_CHARS))}`);
+  let chars = 30;
+  const shown = lines.filter((line) => (chars += line.length + 1) <= limit);
+  return shown.length === lines.length ? lines : [...shown, compute.moreRows(lines.length - shown.length)];
+}
+
+/** Rows of a table, each on a line under the names of its columns: `**Memory** — H100: 80 GB · H200: 141 GB`. */
+export function tableLines(table: NonNullable<Calculation['table']>): string[] {
+  const [, ...names] = table.columns;
+  return table.rows.map(([subject = '', ...cells]) => {
+    const pairs = cells.flatMap((cell, index) => {
+      const name = names[index] ?? '';
+      const value = escapeInline(clip(raisedExponents(cell), CELL_CHARS));
+      if (cell === '') return [];
+      return [names.length === 1 || name === '' ? value : `${escapeInline(clip(name, CELL_CHARS))}: ${value}`];
+    });
+    return `**${escapeInline(clip(subject, CELL_CHARS))}** — ${pairs.join(' · ')}`;
+  });
+}
+
+function inScript(text: string, language: AnswerLanguage): string {
+  return language === 'zh-TW' ? toTraditional(text) : text;
+}

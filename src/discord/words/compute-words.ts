@@ -1,0 +1,75 @@
+import type { AnswerLanguage } from '../../language/language.js';
+
+/** What the bot says around a calculation, in one language. */
+export interface ComputeWords {
+  /** Heading of what nobody said and was taken for granted. */
+  readonly assumed: string;
+  /** Heading of what was asked, and of what fact sheets say. */
+  readonly given: string;
+  readonly asAsked: string;
+  readonly derivationTitle: string;
+  readonly formula: string;
+  readonly formulaSource: string;
+  readonly result: string;
+  readonly checkedAgainst: string;
+  readonly moreRows: (count: number) => string;
+  /** Between the name of an assumption and its value. */
+  readonly valueOf: (name: string, value: string) => string;
+  readonly choose: (name: string) => string;
+  readonly back: string;
+  /** Where a picture could not be drawn or may not be attached. */
+  readonly noPicture: string;
+}
+
+const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
+  en: {
+    assumed: 'Assumed',
+    given: 'Asked and published',
+    asAsked: 'as asked',
+    derivationTitle: 'How I computed this',
+    formula: 'Formula',
+    formulaSource: 'Formula from',
+    result: 'Result',
+    checkedAgainst: 'Checked against',
+    moreRows: (count) => `… and ${count} more`,
+    valueOf: (name, value) => `${name}: ${value}`,
+    choose: (name) => `${name}:`,
+    back: 'Back',
+    noPicture: 'The picture could not be drawn.',
+  },
+  'zh-CN': {
+    assumed: '假设',
+    given: '你给出的和已公布的',
+    asAsked: '你给出的',
+    derivationTitle: '这是怎么算的',
+    formula: '公式',
+    formulaSource: '公式出处',
+    result: '结果',
+    checkedAgainst: '核对依据',
+    moreRows: (count) => `……另有 ${count} 条`,
+    valueOf: (name, value) => `${name}：${value}`,
+    choose: (name) => `${name}：`,
+    back: '返回',
+    noPicture: '图没能画出来。',
+  },
+  'zh-TW': {
+    assumed: '假設',
+    given: '你給的和已公布的',
+    asAsked: '你給的',
+    derivationTitle: '這是怎麼算的',
+    formula: '公式',
+    formulaSource: '公式出處',
+    result: '結果',
+    checkedAgainst: '核對依據',
+    moreRows: (count) => `……另有 ${count} 則`,
+    valueOf: (name, value) => `${name}：${value}`,
+    choose: (name) => `${name}：`,
+    back: '返回',
+    noPicture: '圖沒能畫出來。',
+  },
+};
+
+/** The words of one language. */
+export function computeWordsIn(language: AnswerLanguage): ComputeWords {
+  return words[language];
+}
