@@ -1,4 +1,5 @@
 import { sha256 } from '../shared/sha256.js';
+import type { DeskReport } from './compute/desk-report.js';
 import type { GoldenQuestion } from './golden-question.js';
 import type { GateReport } from './grounding/gate-report.js';
 import { forecastsOf, type QuestionRow } from './measures.js';
@@ -27,6 +28,8 @@ export interface EvaluationReport extends EvaluationSettings, Summaries {
   readonly rows: readonly QuestionRow[];
   /** What the gate of a chat model's sentences stops; only where it was measured. */
   readonly gate?: GateReport;
+  /** What the compute desk makes of typed questions; only where it was measured. */
+  readonly desk?: DeskReport;
 }
 
 /** SHA-256 over questions, by which a change of the golden set is told. */
@@ -50,6 +53,7 @@ export function createReport(
   settings: EvaluationSettings,
   rows: readonly QuestionRow[],
   gate?: GateReport,
+  desk?: DeskReport,
 ): EvaluationReport {
   return {
     ...settings,
@@ -58,5 +62,6 @@ export function createReport(
     answerMs: timesOf(rows),
     rows,
     ...(gate === undefined ? {} : { gate }),
+    ...(desk === undefined ? {} : { desk }),
   };
 }

@@ -1,5 +1,6 @@
 import { measures } from '../measures.js';
 import type { EvaluationReport } from '../report.js';
+import { deskSection } from './desk-section.js';
 import { escapeHtml } from './escape-html.js';
 import { figureTable } from './figure-table.js';
 import { gateSection } from './gate-tables.js';
@@ -52,7 +53,7 @@ function factsOf({ split, total, modelId, corpusHash, commit, createdAt, answerM
  * Questions are listed for the development split only: whoever reads held-out questions soon tunes on them.
  */
 export function renderHtml(report: EvaluationReport): string {
-  const { split, total, byLanguage, byKind, rows, gate } = report;
+  const { split, total, byLanguage, byKind, rows, gate, desk } = report;
   const listed =
     split === 'dev' ? worstQuestions(rows) : '<p>Held-out questions are not listed, so that nobody tunes on them.</p>';
   return `<!doctype html>
@@ -65,6 +66,7 @@ ${tiles(report)}
 <h2>All figures</h2><p>Scales run from 0 to 1; the pale part is the 95 % bootstrap interval.</p>
 ${figureTable({ total, ...byLanguage })}<br>${figureTable(byKind)}
 ${gate === undefined ? '' : `<h2>The gate of a chat model’s sentences</h2>${gateSection(gate)}`}
+${desk === undefined ? '' : `<h2>Calculations asked in words</h2>${deskSection(desk)}`}
 <h2>Worst questions</h2>${listed}
 </html>
 `;

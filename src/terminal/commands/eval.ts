@@ -3,13 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import type { Application } from '../../assistant/application.js';
 import type { Document } from '../../documents/document.js';
+import { openComputeDesk } from '../../calculating/create-compute-desk.js';
 import { loadCorpus } from '../../documents/load-corpus.js';
 import { baselineOf, checkBaseline, readBaseline, writeBaseline, type Baseline } from '../../evaluation/baseline.js';
+import type { DeskReport } from '../../evaluation/compute/desk-report.js';
+import { evaluateDesk } from '../../evaluation/compute/evaluate-desk.js';
 import { evaluateGate } from '../../evaluation/grounding/evaluate-gate.js';
 import type { GateReport } from '../../evaluation/grounding/gate-report.js';
 import { loadGoldenFiles, loadGoldenFolder, type GoldenQuestion } from '../../evaluation/golden-question.js';
 import { createReport, hashOfQuestions, type EvaluationReport } from '../../evaluation/report.js';
 import { compareReports, readEarlierReport } from '../../evaluation/reporting/compare-reports.js';
+import { renderDeskText } from '../../evaluation/reporting/desk-text.js';
 import { gateText } from '../../evaluation/reporting/gate-tables.js';
 import { renderHtml } from '../../evaluation/reporting/render-html.js';
 import { renderCheck, renderText } from '../../evaluation/reporting/render-text.js';
@@ -21,6 +25,7 @@ import { createAnalyser } from '../../indexing/analyser.js';
 import { readLiveManifest } from '../../indexing/generations.js';
 import { openCedict } from '../../lexicon/cedict.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { Recogniser } from '../../lexicon/recogniser.js';
 import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
 import { storageFailure } from '../../shared/errors/storage-failure.js';
 import type { Progress } from '../../shared/progress.js';
@@ -110,6 +115,19 @@ async function measureGate(
   return evaluateGate(createGate(createAnalyser(lexicon), dictionary), folder, documents, split);
 }
 
+/** None where questions of a file are asked. The fact sheets are the program's own, whatever the corpus. */
+async function measureDesk(
+  lexicon: Lexicon,
+  { split, questionsFile }: EvalOptions,
+  { packageRoot }: EvalPlaces,
+): Promise<DeskReport | undefined> {
+  const folder = join(packageRoot, 'evals', 'compute');
+  if (questionsFile !== undefined || !existsSync(folder)) return undefined;
+  const factSheetsFolder = join(packageRoot, 'fact-sheets');
+  const desk = await openComputeDesk({ factSheetsFolder, recogniser: new Recogniser(lexicon) });
+  return evaluateDesk(desk, folder, split, new Date());
+}
+
 async function measure(
   application: EvaluatedApplication,
   options: EvalOptions,
@@ -130,7 +148,8 @@ async function measure(
     corpusHash: manifest?.corpusHash ?? null,
     createdAt: new Date().toISOString(),
   };
-  return createReport(settings, rows, await measureGate(application.lexicon, options, places, byId));
+  const gate = await measureGate(application.lexicon, options, places, byId);
+  return createReport(settings, rows, gate, await measureDesk(application.lexicon, options, places));
 }
 
 /**
@@ -157,6 +176,7 @@ export async function runEval(
   const written = await writeReports(report, outFile);
   await terminal.write(options.isJson ? jsonDocument(report) : renderText(report));
   if (!options.isJson && report.gate !== undefined) await terminal.write(`\n${gateText(report.gate)}`);
+  if (!options.isJson && report.desk !== undefined) await terminal.write(`\n${renderDeskText(report.desk)}`);
   // With --json, standard output is the report and nothing else.
   const tell = async (text: string): Promise<void> =>
     options.isJson ? terminal.note(text.trimEnd()) : terminal.write(`\n${text}`);
