@@ -21,6 +21,11 @@ export interface Misjudged extends JudgedSentence {
   readonly answer: string;
 }
 
+interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+}
+
 /** Figures of a gate over one set; intervals are bootstraps over answers. */
 export interface GateSummary {
   readonly answers: number;
@@ -31,8 +36,10 @@ export interface GateSummary {
   /** Share of right sentences that were stopped; null where there are none. */
   readonly falseAlarms: Figure | null;
   readonly falseAlarmsAcrossLanguages: Figure | null;
-  /** Milliseconds that the gate takes for an answer. */
-  readonly answerMs: { readonly p50: number; readonly p95: number };
+  /** Milliseconds that the gate adds to an answer. */
+  readonly judgeMs: Percentiles;
+  /** Milliseconds to read the passages of an answer, which is done while the server thinks. */
+  readonly prepareMs: Percentiles;
 }
 
 /** Figures of a gate over the sets that were asked for, and what it got wrong in the set that may be looked at. */
@@ -69,18 +76,23 @@ function caughtBy(rows: readonly GateRow[]): Partial<Record<WrongKind, Figure>> 
   return caught;
 }
 
+function percentiles(times: readonly number[]): Percentiles {
+  const sorted = times.toSorted((left, right) => left - right);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
 /** Figures over the rows of one set. */
 export function summariseGate(rows: readonly GateRow[]): GateSummary {
   const across = rows.filter(({ isCrossLanguage }) => isCrossLanguage);
-  const times = rows.map(({ ms }) => ms).sort((left, right) => left - right);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return {
     answers: rows.length,
     caught: caughtBy(rows),
     caughtAcrossLanguages: caughtBy(across),
     falseAlarms: figureOf(rows, ({ right }) => right) ?? null,
     falseAlarmsAcrossLanguages: figureOf(across, ({ right }) => right) ?? null,
-    answerMs: { p50: at(0.5), p95: at(0.95) },
+    judgeMs: percentiles(rows.map(({ judgeMs }) => judgeMs)),
+    prepareMs: percentiles(rows.map(({ prepareMs }) => prepareMs)),
   };
 }
 

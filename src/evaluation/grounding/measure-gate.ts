@@ -27,8 +27,10 @@ export interface GateRow {
   readonly isCrossLanguage: boolean;
   readonly right: readonly JudgedSentence[];
   readonly wrong: readonly JudgedSentence[];
-  /** Milliseconds for the sentences of the right answer together. */
-  readonly ms: number;
+  /** Milliseconds to read the passages, which is done while the server thinks. */
+  readonly prepareMs: number;
+  /** Milliseconds for the sentences of the right answer together: what the gate adds to the time of an answer. */
+  readonly judgeMs: number;
 }
 
 /** Shows a gate every right answer and every wrong sentence of a set. One row an answer, in their order. */
@@ -36,9 +38,11 @@ export function measureGate(gate: Gate, { answers, mutations }: GroundingSet, pl
   return answers.map((answer): GateRow => {
     const passages = placer.place(answer);
     const drafts = answer.sentences.map(draftOf);
-    const start = performance.now();
+    const startedMs = performance.now();
+    gate.prepare(passages);
+    const preparedMs = performance.now();
     const verdicts = drafts.map((draft) => gate.judge(draft, passages, []));
-    const ms = performance.now() - start;
+    const judgedMs = performance.now();
     const right = verdicts.map((verdict, sentence): JudgedSentence => {
       const text = answer.sentences[sentence]?.text ?? '';
       return verdict.isSupported
@@ -54,6 +58,7 @@ export function measureGate(gate: Gate, { answers, mutations }: GroundingSet, pl
     );
     const isEnglish = answer.language === 'en';
     const isCrossLanguage = passages.every(({ chunk }) => (chunk.language === 'en') !== isEnglish);
-    return { id: answer.id, language: answer.language, isCrossLanguage, right, wrong, ms };
+    const times = { prepareMs: preparedMs - startedMs, judgeMs: judgedMs - preparedMs };
+    return { id: answer.id, language: answer.language, isCrossLanguage, right, wrong, ...times };
   });
 }

@@ -31,8 +31,9 @@ function formatShare(figure: Figure | undefined): string {
   return `${formatFigure(figure.value)} [${formatFigure(figure.low)}-${formatFigure(figure.high)}] of ${figure.count}`;
 }
 
-function titleOf(title: string, { answers, answerMs }: GateSummary): string {
-  return `${title}: ${answers} answers, ${answerMs.p50.toFixed(1)} ms an answer (p95 ${answerMs.p95.toFixed(1)})`;
+function titleOf(title: string, { answers, judgeMs, prepareMs }: GateSummary): string {
+  const added = `${judgeMs.p50.toFixed(1)} ms an answer (p95 ${judgeMs.p95.toFixed(1)})`;
+  return `${title}: ${answers} answers, ${added}, passages read ahead in ${prepareMs.p50.toFixed(1)} ms (p95 ${prepareMs.p95.toFixed(1)})`;
 }
 
 /** What the gate stops of wrong and of right sentences, as tables for a terminal. */

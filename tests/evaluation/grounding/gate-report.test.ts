@@ -11,6 +11,7 @@ import { sampleDocuments, sampleGroundedAnswer } from './sample-grounding.js';
 /** Stops every sentence that a word is in. */
 function gateAgainst(word: string): Gate {
   return {
+    prepare: () => undefined,
     judge: ({ text }) =>
       text.includes(word)
         ? { isSupported: false, faults: [{ kind: 'number', detail: `<b>${word}</b> is nowhere` }] }
