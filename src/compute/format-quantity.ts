@@ -83,7 +83,8 @@ function scaled(value: number, scales: Scale): string | undefined {
 }
 
 function prefixed(value: number, unit: string, scales: Scale): string {
-  const isWhole = unit.startsWith('B') && !unit.endsWith('/s') && Number.isInteger(value) && value < WHOLE_BYTES;
+  const isWhole =
+    unit.startsWith('B') && !unit.endsWith('/s') && Number.isInteger(value) && Math.abs(value) < WHOLE_BYTES;
   const found = isWhole ? undefined : scales.find(([size]) => Math.abs(value) >= size * 0.99995);
   return found === undefined ? `${formatNumber(value)} ${unit}` : `${formatNumber(value / found[0])} ${found[1]}`;
 }

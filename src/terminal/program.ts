@@ -35,6 +35,13 @@ export interface JsonFlags extends CommonFlags {
   readonly json: boolean;
 }
 
+export interface ComputeFlags extends CommonFlags {
+  readonly json: boolean;
+  readonly lang: AnswerLanguage | 'auto';
+  /** Usage, calculators and inputs are wanted in place of an answer. */
+  readonly help: boolean;
+}
+
 export interface EvalFlags extends JsonFlags {
   readonly split: 'dev' | 'held-out' | 'all';
   readonly check: boolean;
@@ -60,6 +67,8 @@ export interface CommandHandlers {
   ask(question: string | undefined, flags: AskFlags): Promise<ExitCode>;
   search(query: string | undefined, flags: SearchFlags): Promise<ExitCode>;
   index(flags: IndexFlags): Promise<ExitCode>;
+  /** @param words - A sentence, or a calculator's name with flags that only it knows. */
+  compute(words: readonly string[], flags: ComputeFlags, usage: string): Promise<ExitCode>;
   eval(flags: EvalFlags): Promise<ExitCode>;
   bench(flags: BenchFlags): Promise<ExitCode>;
   doctor(flags: JsonFlags): Promise<ExitCode>;
@@ -158,6 +167,23 @@ export function createProgram(handlers: CommandHandlers, { version, finished }: 
     .option('--watch', 'stay, and build again when the corpus changes', false)
     .option('--json', 'print the report as JSON', false)
     .action(async (flags: IndexFlags) => finished(await handlers.index(flags)));
+
+  // Its help lists the calculators; they are loaded where they are wanted, so that other commands start at once.
+  command('compute', 'compute from a sentence, or from a calculator with its flags (compute --help lists them)')
+    .usage('[options] SENTENCE | CALCULATOR --input VALUE …')
+    .argument('[expression...]', 'a sentence, or the name of a calculator with its inputs as flags')
+    .addOption(
+      new Option('--lang <language>', 'language of the answer')
+        .choices(['auto', 'zh-CN', 'zh-TW', 'en'])
+        .default('auto'),
+    )
+    .option('--json', 'print the answer as JSON', false)
+    .helpOption(false)
+    .option('-h, --help', 'display the calculators and their inputs', false)
+    .allowUnknownOption()
+    .action(async (words: string[], flags: ComputeFlags, self: Command) =>
+      finished(await handlers.compute(words, flags, self.helpInformation())),
+    );
 
   command('eval', 'measure retrieval and answers on the golden questions')
     .addOption(new Option('--split <split>', 'questions to ask').choices(['dev', 'held-out', 'all']).default('dev'))

@@ -48,6 +48,26 @@ describe('the command line', () => {
     ]);
   });
 
+  it('hands a sentence, or a calculator with flags that only it knows, to compute', async () => {
+    const flags = { json: false, lang: 'auto', help: false, quiet: false };
+    const [[name, words, parsed] = []] = (await run('compute', 'training-flops', '--parameters', '-7B', '--tokens=15T'))
+      .calls;
+    expect([name, words, parsed]).toEqual([
+      'compute',
+      ['training-flops', '--parameters', '-7B', '--tokens=15T'],
+      flags,
+    ]);
+    const asked = await run('compute', '--json', 'kv-cache', '--model', 'x', '--lang', 'zh-TW', '--quiet');
+    expect(asked.calls[0]?.slice(1, 3)).toEqual([
+      ['kv-cache', '--model', 'x'],
+      { json: true, lang: 'zh-TW', help: false, quiet: true },
+    ]);
+    const help = await run('compute', 'kv-cache', '--help');
+    expect(help.calls[0]?.[2]).toMatchObject({ help: true });
+    expect(help.calls[0]?.[3]).toMatch(/^Usage: suanli compute/);
+    expect((await run('compute', 'x', '--lang', 'fr')).exitCode).toBe(2);
+  });
+
   it('has defaults', async () => {
     expect((await run('ask', '算力是什么')).calls).toEqual([
       ['ask', '算力是什么', { json: false, explain: false, lang: 'auto', llm: true, quiet: false }],

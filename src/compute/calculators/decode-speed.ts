@@ -1,7 +1,7 @@
 import { DECODE_INPUTS, decodeCaseOf } from '../decode-step.js';
 import { defineCalculator } from '../define-calculator.js';
 import { formatNumber } from '../format-quantity.js';
-import { crossingBatch, decodeBound } from '../formulas/roofline.js';
+import { crossingBatch, crossingBatchOfWeights, decodeBound } from '../formulas/roofline.js';
 import { required } from '../inputs/input.js';
 import { parameters } from '../inputs/model-inputs.js';
 
@@ -56,6 +56,11 @@ export const decodeSpeedCalculator = defineCalculator(
         crossing === undefined
           ? { name: 'crossingBatch', value: never, unit: '' }
           : { name: 'crossingBatch', value: Math.max(1, Math.ceil(crossing)), unit: '1' },
+        {
+          name: 'crossingBatchOfWeights',
+          value: Math.max(1, Math.ceil(crossingBatchOfWeights(step))),
+          unit: '1',
+        },
       ],
       table: {
         columns:

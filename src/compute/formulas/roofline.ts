@@ -39,6 +39,11 @@ export function decodeBound(step: DecodeCase): DecodeBound {
   return { memorySeconds, computeSeconds, tokensPerSecond: tokensPerSecondEach * step.batch, tokensPerSecondEach };
 }
 
+/** The batch from which reading the weights no longer is the limit of the matrix products, whatever the KV cache takes. */
+export function crossingBatchOfWeights(step: DecodeCase): number {
+  return ((step.parameters * step.bytesPerWeight) / step.bandwidth) * (step.flops / (2 * step.activeParameters));
+}
+
 /**
  * The batch from which arithmetic is the limit and no longer the reading of weights; undefined where
  * the cache alone takes longer to read than a token to compute, so that they never cross.

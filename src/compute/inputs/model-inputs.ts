@@ -18,7 +18,7 @@ export const activeParameters = input(
 export const tokens = input('tokens', 'token', '训练 token 数', 'training tokens', { minimum: 1, maximum: 1e18 });
 export const layers = count('layers', '层数', 'layers', 10_000);
 export const hiddenSize = count('hiddenSize', '隐藏维度', 'hidden size', 1e6);
-export const attentionHeads = count('attentionHeads', '注意力头数', 'attention (query) heads', 10_000);
+export const attentionHeads = count('attentionHeads', '注意力头数', 'attention heads (query heads)', 10_000);
 export const kvHeads = count('kvHeads', 'KV 头数', 'key-value heads', 10_000);
 export const headDimension = count('headDimension', '每头维度', 'dimension of a head', 10_000);
 export const attention = choice(
@@ -51,8 +51,8 @@ export const batch = count('batch', '同时处理的序列数', 'sequences at th
 export const context = input(
   'context',
   'token',
-  '每个序列的 token 数（上下文长度）',
-  'tokens of each sequence (context)',
+  '上下文长度（每个序列的 token 数）',
+  'context (tokens of each sequence)',
   {
     minimum: 1,
     maximum: 1e9,
@@ -66,8 +66,8 @@ export const promptTokens = input('promptTokens', 'token', '提示的 token 数'
 });
 export const attentionTerm = choice(
   'attentionTerm',
-  '是否计入注意力的序列平方项：none 不计，full 按 12·L·h·T，causal 减半',
-  'whether the quadratic term of attention counts: none, full (12·L·h·T) or causal (half of it)',
+  '注意力平方项：none 不计，full 按 12·L·h·T，causal 减半',
+  'attention term: none, full (12·L·h·T, quadratic in the sequence) or causal (half of it)',
   ['none', 'full', 'causal'],
   { assumption: ASSUMPTIONS.attentionTerm },
 );

@@ -4,8 +4,8 @@ import { choice } from './input.js';
 
 export const weightPrecision = choice(
   'weightPrecision',
-  '权重的精度或量化格式',
-  'precision or quantisation of the weights',
+  '权重精度（或量化格式）',
+  'precision of the weights (or quantisation)',
   WEIGHT_PRECISIONS,
   { assumption: ASSUMPTIONS.weightPrecision },
 );
