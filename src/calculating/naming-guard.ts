@@ -2,6 +2,9 @@ import { foldText, type Recogniser } from '../lexicon/recogniser.js';
 import type { FactSheets } from '../fact-sheets/fact-sheets.js';
 import type { Reading } from './reading/reading.js';
 
+/** Named as a rule or a link of the calculation, not as what it is about. */
+const TOOLS = new Set(['chinchilla', 'nvlink', 'nvswitch', 'infiniband']);
+
 /**
  * Whether a question names a model or product that the fact sheets do not have: its numbers are then about that one, and no
  * calculation of another may answer it.
@@ -17,11 +20,15 @@ export function namesUnknownThing(
     [
       ...sheets.models.filter(({ id }) => reading.models.includes(id) || reading.families.flat().includes(id)),
       ...sheets.accelerators.filter(({ id }) => reading.accelerators.includes(id)),
-    ].flatMap(({ entity }) => entity ?? []),
+      // A family's entity stands with one of its sizes; the others have it in their names.
+    ].flatMap(({ entity, name }) => [
+      ...(entity === undefined ? [] : [entity]),
+      ...recogniser.entitiesIn(foldText(name)),
+    ]),
   );
   return recogniser
     .entitiesIn(foldText(question))
-    .filter((id) => ['model', 'product'].includes(recogniser.entity(id)?.kind ?? ''))
+    .filter((id) => ['model', 'product'].includes(recogniser.entity(id)?.kind ?? '') && !TOOLS.has(id))
     .some(
       (id) =>
         !known.has(id) &&
