@@ -83,6 +83,7 @@ function askInWords(
   }
   const { reading, intents, query, wantsReason, isPast } = understood;
   const [unknown] = reading.unknownNames;
+  const [card] = reading.unknownAccelerators;
   const [first, ...others] = intents;
   if (first === undefined) return undefined;
   if (unknown === undefined && namesUnknownThing(query, reading, sheets, recogniser)) return undefined;
@@ -96,6 +97,7 @@ function askInWords(
   const plain = documentLanguageOf(language);
   const outcome = attempt(undefined, context, plain, () => {
     if (unknown !== undefined) throw unknownName('model', unknown, sheets.nearModels(unknown));
+    if (card !== undefined) throw unknownName('accelerator', card, sheets.nearAccelerators(card));
     const [main = reading, ...variants] = readingVariants(reading);
     const further = [
       ...variants.map((each) => planRequest(first, each)),

@@ -43,6 +43,12 @@ const RUN_VALUES = [
   'pue',
   'gridIntensity',
   'watts',
+  'contextTokens',
+  'promptTokens',
+  'batch',
+  'rank',
+  'deviceMemory',
+  'zeroStage',
 ] as const;
 
 const isModelOrGeneric = (signs: QuestionSigns): boolean => signs.hasModel || signs.isGeneric;
@@ -181,7 +187,9 @@ const RULES: readonly IntentRule[] = [
     asksFor: (s) =>
       s.asks('kvCache') &&
       s.asksAmount &&
-      !/搬|传|省|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比/.test(s.reading.text) &&
+      !/搬|传|省|头维|几个头|多少(?:个)?头|head dim|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比/.test(
+        s.reading.text,
+      ) &&
       (s.hasModel || (s.has('layers') && s.has('kvHeads'))) &&
       !s.asks('fit') &&
       !s.isMany &&

@@ -4,6 +4,7 @@ import { formatWord } from '../resolving/parse-value.js';
 import { Refusal } from '../resolving/refusal.js';
 import { firstValue, type Reading } from '../reading/reading.js';
 import type { ValueKey } from '../reading/value-key.js';
+import { ASKED } from './asked-words.js';
 import type { IntentName } from './intent-rules.js';
 
 /** Inputs of the calculators and what a question says for them, the likelier first. */
@@ -44,6 +45,9 @@ const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]]
   ['tokensPerSecond', ['tokensPerSecond']],
 ];
 
+/** Written as per cent, so that a share above one is not taken for one. */
+const SHARES = new Set(['mfu']);
+
 type Word = readonly [pattern: RegExp, word: string];
 const WORDS: Readonly<Record<string, readonly Word[]>> = {
   method: [
@@ -72,6 +76,8 @@ const WORDS: Readonly<Record<string, readonly Word[]>> = {
     [/nvlink\s?-?3/, 'nvlink-3'],
     [/nvlink\s?-?4/, 'nvlink-4'],
     [/nvlink\s?-?5/, 'nvlink-5'],
+    [/200\s?g(?:bps)?[^,，。]{0,4}(?:infiniband|\bib\b)/, 'infiniband-hdr'],
+    [/800\s?g(?:bps)?[^,，。]{0,4}(?:infiniband|\bib\b)/, 'infiniband-xdr'],
     [/\bhdr\b/, 'infiniband-hdr'],
     [/\bxdr\b/, 'infiniband-xdr'],
     [/\bndr\b|infiniband|\bib\b/, 'infiniband-ndr'],
@@ -137,7 +143,7 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   const values: Record<string, string> = {};
   for (const [input, keys] of FROM_VALUES) {
     const value = keys.map((key) => firstValue(reading, key)).find((found) => found !== undefined);
-    if (value !== undefined && inputs.has(input)) values[input] = String(value);
+    if (value !== undefined && inputs.has(input)) values[input] = SHARES.has(input) ? `${value * 100}%` : String(value);
   }
   const words = Object.entries(wordValues(name, reading.text)).filter(([input]) => inputs.has(input));
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
@@ -156,6 +162,7 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
       values['flop'] === undefined;
     if (isRent || (name === 'compute-optimal' && values['flop'] === undefined)) values['acceleratorHours'] = hours;
   }
+  if (name === 'inference-memory') askOneDevice(values, reading);
   if (name === 'kv-cache' && values['context'] === undefined && PER_TOKEN.test(reading.text)) values['context'] = '1';
   if (name === 'all-reduce' || name === 'all-to-all') adjustLink(values, reading.text);
   if (reading.isInYuan && values['pricePerHour'] !== undefined) {
@@ -165,6 +172,21 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
     });
   }
   return { name, values };
+}
+
+/** "Does it fit in 48 GB?" and "does a 4090 run it?" mean one device. */
+function askOneDevice(values: Record<string, string>, reading: Reading): void {
+  const bytes = firstValue(reading, 'bytes');
+  if (
+    values['deviceMemory'] === undefined &&
+    values['accelerator'] === undefined &&
+    bytes !== undefined &&
+    bytes >= 4e9
+  )
+    values['deviceMemory'] = String(bytes);
+  const isNamed = values['deviceMemory'] !== undefined || values['accelerator'] !== undefined;
+  const isFit = ASKED.fit.test(reading.text) && !ASKED.accelerators.test(reading.text);
+  if (isNamed && isFit && values['devices'] === undefined) values['devices'] = '1';
 }
 
 function adjustLink(values: Record<string, string>, text: string): void {

@@ -37,6 +37,12 @@ export const ACCELERATOR_CELLS: readonly ComparedCell<AcceleratorSheet>[] = [
     bar: { unit: 'TFLOP/s', scale: 1e12 },
   },
   {
+    name: 'computeNote',
+    label: label('峰值说明', 'note on the peaks'),
+    read: ({ compute }) => (compute?.bf16 === undefined && compute?.fp16 === undefined ? compute?.note : undefined),
+    show: word,
+  },
+  {
     name: 'fp8',
     label: label('FP8 稠密峰值', 'dense FP8 peak'),
     read: ({ compute }) => compute?.fp8,

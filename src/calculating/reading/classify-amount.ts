@@ -10,6 +10,8 @@ export interface AmountInContext {
   readonly after: string;
   /** The name of an accelerator, or a number of them, stands right beside it. */
   readonly isBesideAccelerator: boolean;
+  /** The question names an accelerator, whose peak is known. */
+  readonly hasAccelerator: boolean;
   /** The question is about training. */
   readonly isTraining: boolean;
 }
@@ -23,7 +25,7 @@ interface Rule {
 }
 
 /** Words between a label and its number: "batch size is 16", 上下文为 32k. */
-const IS = String.raw`\s*(?:size|length|len|长度|大小|数)?\s*(?:of|is|=|:|:|为|是|取|有|就|只有|按|设为|设成|开到|拉到|拉满到|到|at|to|about|around|约|大概)*\s*$`;
+const IS = String.raw`\s*(?:size|length|len|长度|大小|参数量?|param(?:eter)?s?|数)?\s*(?:of|is|=|:|:|为|是|取|有|就|只有|按|设为|设成|开到|拉到|拉满到|到|at|to|about|around|约|大概)*\s*$`;
 const label = (words: string): RegExp => new RegExp(`(?:${words})${IS}`);
 /** Words between a number and what it counts: "16 concurrent users", 32k 的上下文. */
 const counted = (words: string): RegExp => new RegExp(`^[\\s-]*(?:个|路|条|的|的?长)?[\\s-]*(?:${words})`);
@@ -112,6 +114,18 @@ const RULES: readonly Rule[] = [
     dimensions: ['flop per second'],
     after: /^\s?(?:的)?\s?(?:实测|实际|achieved|sustained|per gpu achieved|的?吞吐)/,
   },
+  {
+    key: 'achievedFlops',
+    dimensions: ['flop per second'],
+    after: /^\s?(?:per|a|each|\/)\s?(?:gpu|card|chip|accelerator|tpu|[ahbv]\d{2,3})/,
+    fits: ({ hasAccelerator }) => hasAccelerator,
+  },
+  {
+    key: 'achievedFlops',
+    dimensions: ['flop per second'],
+    before: /(?:每卡|每张(?:卡)?|单卡|每块|per (?:gpu|card|chip))\s?(?:约|是|为|实际|能|可以)?\s?$/,
+    fits: ({ hasAccelerator }) => hasAccelerator,
+  },
   { key: 'peakFlops', dimensions: ['flop per second'] },
   { key: 'flop', dimensions: ['flop'] },
   {
@@ -197,6 +211,7 @@ const RULES: readonly Rule[] = [
     dimensions: ['plain', 'tokens'],
     fits: ({ isBesideAccelerator, amount }) => isBesideAccelerator && amount.scale !== 'b',
   },
+  { key: 'servers', dimensions: ['servers'] },
   {
     key: 'deviceMemory',
     dimensions: ['bytes'],

@@ -34,6 +34,7 @@ export function mergeReadings(earlier: Reading, current: Reading): Reading {
       current.accelerators,
       current.values.deviceMemory === undefined ? earlier.accelerators : [],
     ),
+    unknownAccelerators: current.unknownAccelerators,
     weightPrecisions: orEarlier(current.weightPrecisions, earlier.weightPrecisions),
     kvPrecisions: orEarlier(current.kvPrecisions, earlier.kvPrecisions),
     isInYuan: current.isInYuan || (earlier.isInYuan && current.values.pricePerHour === undefined),

@@ -16,6 +16,12 @@ interface Range {
 const TRAINING = /训练|训|预训练|喂|train|pre-?train|fine-?tun|微调|精调|chinchilla|scaling law/i;
 const AROUND = 24;
 
+/** The speed in the name of a network is no amount of data: 400G Ethernet, 200GbE. */
+const LINK_SPEED =
+  /\d{2,3}\s?g(?:be|bps|bit\/s)?\s?(?:的\s?)?(?:以太网?|ethernet|eth\b|roce|infiniband|ib\b|网络|网卡)|\d{2,3}\s?gbe\b/gi;
+
+const COUNT_WORDS: Readonly<Record<string, number>> = { 单: 1, 双: 2 };
+
 /** Numbers that stand fast to a letter, which are else taken for names: tp8, bs16, zero3, a22b. */
 const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
   [/\btp\s?[=:-]?\s?(\d{1,4})(?![\d.]|[a-z])/gi, 'tensorParallel', 1],
@@ -41,6 +47,7 @@ const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
   [/\bzero\s?(?:第)?\s?([0-3])\s?阶段/gi, 'zeroStage', 1],
   [/\b(?:bs|batch|bsz)[\s_=-]?(\d{1,6})(?![\d.])/gi, 'batch', 1],
   [/\b(?:rank|r)\s?=?\s?(\d{1,4})(?![\d.]|[a-z-])/gi, 'rank', 1],
+  [/(?<![\w-])(单|双)(?=张|块|卡|片)/g, 'accelerators', 1],
   [/(?<=\d\s?[bt]?[\s-])a(\d+(?:\.\d+)?)b\b/gi, 'activeParameters', 1e9],
 ];
 
@@ -50,7 +57,8 @@ function attachedValues(text: string, taken: readonly Range[]): (Range & { key: 
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if ([...taken, ...found].some(({ start, end }) => range.start < end && range.end > start)) continue;
-      found.push({ ...range, key, value: Number(match[1]) * factor });
+      const word = match[1] ?? '';
+      found.push({ ...range, key, value: (COUNT_WORDS[word] ?? Number(word)) * factor });
     }
   }
   return found;
@@ -92,8 +100,12 @@ export class QuestionReader {
     const precisions = findPrecisions(text).filter(
       ({ start, end }) => !mentions.some((name) => start < name.end && end > name.start),
     );
+    const links = [...text.matchAll(LINK_SPEED)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }));
     const attached = attachedValues(text, [...mentions, ...precisions]);
-    const taken: Range[] = [...mentions, ...precisions, ...attached];
+    const taken: Range[] = [...mentions, ...precisions, ...links, ...attached];
     const isTraining = TRAINING.test(text);
     const sized: SizedAmount[] = [];
     const values: Partial<Record<ValueKey, number[]>> = {};
@@ -108,6 +120,7 @@ export class QuestionReader {
         before: lower.slice(Math.max(0, amount.start - AROUND), amount.start),
         after: lower.slice(amount.dimension === 'plain' ? amount.numberEnd : amount.end, amount.end + AROUND),
         isBesideAccelerator: isBeside(amount, mentions, text),
+        hasAccelerator: mentions.some(({ kind }) => kind === 'accelerator'),
         isTraining,
       });
       if (key === undefined) continue;
@@ -116,6 +129,7 @@ export class QuestionReader {
       if (key === 'parameters') sized.push({ value: amount.value, start: amount.start, end: amount.end });
       else add(key, valueOf(key, amount));
     }
+    countServers(values);
     const names = resolveNames(mentions, sized, this.#sheets, text);
     for (const value of names.parameters) add('parameters', value);
     const ofWeights = precisions.filter(({ isOfCache }) => !isOfCache);
@@ -128,10 +142,33 @@ export class QuestionReader {
       unknownNames: names.unknownNames,
       weightPrecisions: [...new Set(ofWeights.map(({ precision }) => precision))],
       kvPrecisions: [...new Set(precisions.filter(({ isOfCache }) => isOfCache).map(({ precision }) => precision))],
+      unknownAccelerators: unknownAcceleratorsIn(text, taken),
       isInYuan,
       rest: without(text, taken).toLowerCase(),
     };
   }
+}
+
+const IN_SERVER = 8;
+/** A server holds no more accelerators than this; a larger number counts the whole cluster. */
+const MOST_IN_SERVER = 16;
+
+/** Two servers of eight are sixteen accelerators; a server of which nothing is said has eight. */
+function countServers(values: Partial<Record<ValueKey, number[]>>): void {
+  const [servers] = values.servers ?? [];
+  if (servers === undefined) return;
+  delete values.servers;
+  const [each = IN_SERVER] = values.accelerators ?? [];
+  if (each <= MOST_IN_SERVER) values.accelerators = [servers * each];
+}
+
+/** Names in the manner of accelerators that the sheets do not have: H900, B700, RTX 7090. */
+function unknownAcceleratorsIn(text: string, taken: readonly Range[]): string[] {
+  const pattern =
+    /(?<![\w-])(?:(?:nvidia |英伟达\s?)?[abhv]\d{3}(?![\w%])|gb\d{3}|mi\d{3}x?|rtx\s?\d{4}|tpu\s?v\d\w?|gaudi\s?\d)(?![\w.])/gi;
+  return [...text.matchAll(pattern)]
+    .filter(({ index, 0: name }) => !taken.some(({ start, end }) => index < end && index + name.length > start))
+    .map(([name]) => name);
 }
 
 function valueOf(key: ValueKey, amount: Amount): number {

@@ -13,6 +13,8 @@ export interface Reading {
   readonly families: readonly (readonly string[])[];
   /** Names of a known family with a version or size that the sheets do not have, such as `Llama 4 405B`. */
   readonly unknownNames: readonly string[];
+  /** Names in the manner of accelerators that the sheets do not have, such as H900. */
+  readonly unknownAccelerators: readonly string[];
   /** Formats of the weights and of the KV cache. */
   readonly weightPrecisions: readonly string[];
   readonly kvPrecisions: readonly string[];

@@ -56,6 +56,18 @@ export function resolveNames(
       for (const size of sizes) if (hasSize(sheet, size.value)) used.add(size);
       return;
     }
+    const version = VERSION_AFTER.exec(text.slice(mention.end))?.[0];
+    if (version !== undefined) {
+      const [size] = following;
+      if (size !== undefined) used.add(size);
+      unknownNames.push(
+        text.slice(
+          mention.start,
+          size !== undefined && size.start - mention.end < GAP ? size.end : mention.end + version.length,
+        ),
+      );
+      return;
+    }
     const candidates =
       following.length > 0
         ? following
@@ -75,8 +87,6 @@ export function resolveNames(
     if (first !== undefined && first.start - mention.end <= 1) {
       used.add(first);
       unknownNames.push(text.slice(mention.start, first.end));
-    } else if (VERSION_AFTER.test(text.slice(mention.end))) {
-      unknownNames.push(mention.text + (VERSION_AFTER.exec(text.slice(mention.end))?.[0] ?? ''));
     } else {
       const own = sheets.findModel(mention.text);
       if (own === undefined) families.push(mention.ids);

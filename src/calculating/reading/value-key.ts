@@ -20,6 +20,7 @@ export const valueKeys = [
   'gridIntensity',
   'pue',
   'accelerators',
+  'servers',
   'deviceMemory',
   'bytes',
   'bandwidth',

@@ -13,6 +13,9 @@ export function formatSize(parameters: number): string {
   return found === undefined ? formatNumber(parameters) : `${formatNumber(parameters / found[0])}${found[1]}`;
 }
 
+/** `an 8B model`, `an 18B model`, `a 70B model`. */
+const article = (size: string): string => (/^(?:8|11(?![\d,])|18(?![\d,]))/.test(size) ? 'an' : 'a');
+
 /** A length in tokens with all its digits. */
 export function lengthText(tokens: number, language: 'zh' | 'en'): string {
   return `${tokens.toLocaleString('en-US')} ${language === 'zh' ? 'token' : tokens === 1 ? 'token' : 'tokens'}`;
@@ -75,7 +78,10 @@ export class AnswerFacts {
     const parameters = this.inputNumber('parameters') ?? this.inputNumber('activeParameters');
     if (model !== undefined && !this.isAsked('parameters')) return model.name;
     if (parameters !== undefined)
-      return this.say(`${formatSize(parameters)} 模型`, `a ${formatSize(parameters)} model`);
+      return this.say(
+        `${formatSize(parameters)} 模型`,
+        `${article(formatSize(parameters))} ${formatSize(parameters)} model`,
+      );
     const flop = this.inputNumber('flop');
     return flop === undefined
       ? this.say('这次训练', 'this run')
@@ -94,7 +100,11 @@ export class AnswerFacts {
 
   /** "8 张 H100", "8 × H100". */
   devices(count: number): string {
-    return this.say(`${formatCount(count, 'zh')} 张 ${this.device}`, `${formatCount(count, 'en')} × ${this.device}`);
+    const plural = count > 1 && this.device.endsWith('card') ? 's' : '';
+    return this.say(
+      `${formatCount(count, 'zh')} 张 ${this.device}`,
+      `${formatCount(count, 'en')} × ${this.device}${plural}`,
+    );
   }
 
   quantity(value: number, unit: string): string {

@@ -53,7 +53,8 @@ const LEADS: Readonly<Record<string, (facts: AnswerFacts) => string>> = {
 /** The sentence that answers a calculation. */
 export function leadOf(facts: AnswerFacts): string {
   const lead = LEADS[facts.calculation.name];
-  return lead === undefined ? facts.value : lead(facts);
+  const text = lead === undefined ? facts.value : lead(facts);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Assumed values that change nothing: no overhead, no latency, nothing recomputed. */
@@ -87,9 +88,7 @@ export function assumptionsOf(
     const definition = calculator.inputs.find(({ name }) => name === input.name);
     const label = definition?.description[language] ?? input.name;
     const isLength = typeof input.value === 'number' && LENGTHS.has(input.name);
-    const value = isLength
-      ? lengthText(input.value, language)
-      : formatQuantity(input.value, input.unit, language);
+    const value = isLength ? lengthText(input.value, language) : formatQuantity(input.value, input.unit, language);
     const said = typeof input.value === 'string' ? value.toUpperCase() : value;
     const why = input.why ?? input.source ?? '';
     clauses.set(why, [...(clauses.get(why) ?? []), `${short(label)} ${said}`]);

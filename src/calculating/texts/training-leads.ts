@@ -88,7 +88,7 @@ export function mfuLead(facts: AnswerFacts): string {
       : facts.say(`训练 ${facts.subject} `, ` of training ${facts.subject}`);
   const achieved = facts.resultOf('achievedFlops') || facts.input('achievedFlops');
   return facts.say(
-    `${subject}的 MFU 约为 ${facts.value}：每卡 ${achieved}，峰值 ${facts.input('peakFlops')}。`,
+    `${subject === '' ? '' : `${subject}的 `}MFU 约为 ${facts.value}：每卡 ${achieved}，峰值 ${facts.input('peakFlops')}。`,
     `The MFU${subject} is about ${facts.value}: ${achieved} for each accelerator, of a peak of ${facts.input('peakFlops')}.`,
   );
 }
