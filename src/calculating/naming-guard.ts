@@ -2,8 +2,15 @@ import { foldText, type Recogniser } from '../lexicon/recogniser.js';
 import type { FactSheets } from '../fact-sheets/fact-sheets.js';
 import type { Reading } from './reading/reading.js';
 
-/** Named as a rule or a link of the calculation, not as what it is about. */
-const TOOLS = new Set(['chinchilla', 'nvlink', 'nvswitch', 'infiniband']);
+/** The name of a rule of thumb as well as of a model. */
+const RULE = 'chinchilla';
+
+/** Services whose models are not published; frameworks, links and servers are no subject of a calculation. */
+const ASSISTANTS = new Set(
+  'chatgpt bard new-bing microsoft-copilot m365-copilot github-copilot codewhisperer le-chat inflection-pi doubao yuanbao qingyan hailuo talkie siri alexa'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a question names a model or product that the fact sheets do not have: its numbers are then about that one, and no
@@ -28,7 +35,7 @@ export function namesUnknownThing(
   );
   return recogniser
     .entitiesIn(foldText(question))
-    .filter((id) => ['model', 'product'].includes(recogniser.entity(id)?.kind ?? '') && !TOOLS.has(id))
+    .filter((id) => id !== RULE && (recogniser.entity(id)?.kind === 'model' || ASSISTANTS.has(id)))
     .some(
       (id) =>
         !known.has(id) &&
