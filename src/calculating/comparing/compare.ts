@@ -104,16 +104,19 @@ function outcomeFor<S extends Sheet>(
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   const absent = say('未公布', 'not published');
   const filled = cells.filter(({ read }) => sheets.some((sheet) => read(sheet) !== undefined));
-  const shown = ({ read, show }: ComparedCell<S>, sheet: S): string => {
+  const shown = ({ read, show, isNote }: ComparedCell<S>, sheet: S): string => {
     const value = read(sheet);
-    return value === undefined ? absent : show(value, language);
+    if (value === undefined) return isNote === true ? '—' : absent;
+    return show(value, language);
   };
   const table = {
     columns: [say('项目', 'cell'), ...sheets.map(({ name }) => name)],
     rows: filled.map((cell) => [cell.label[language], ...sheets.map((sheet) => shown(cell, sheet))]),
   };
+  const isComparable = ({ name, read }: ComparedCell<S>): boolean =>
+    leading.includes(name) && sheets.every((sheet) => read(sheet) !== undefined);
   const sentences = filled
-    .filter(({ name }) => leading.includes(name))
+    .filter(isComparable)
     .map((cell) => `${cell.label[language]} ${comparison(cell, sheets, shown, language)}`);
   const lead =
     sentences.length === 0

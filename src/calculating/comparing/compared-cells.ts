@@ -12,6 +12,8 @@ export interface ComparedCell<Sheet> {
   /** The cell's number, or word; undefined where it is not published. */
   readonly read: (sheet: Sheet) => number | string | undefined;
   readonly show: (value: number | string, language: Language) => string;
+  /** True for what is no cell of its own, so that its absence means nothing. */
+  readonly isNote?: boolean;
   /** Whether a bar chart shows it: its unit and how many base units one of it is. */
   readonly bar?: { readonly unit: string; readonly scale: number };
 }
@@ -41,6 +43,7 @@ export const ACCELERATOR_CELLS: readonly ComparedCell<AcceleratorSheet>[] = [
     label: label('峰值说明', 'note on the peaks'),
     read: ({ compute }) => (compute?.bf16 === undefined && compute?.fp16 === undefined ? compute?.note : undefined),
     show: word,
+    isNote: true,
   },
   {
     name: 'fp8',

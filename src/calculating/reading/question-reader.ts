@@ -130,6 +130,7 @@ export class QuestionReader {
       else add(key, valueOf(key, amount));
     }
     countServers(values);
+    dropHourOfPrice(values);
     const names = resolveNames(mentions, sized, this.#sheets, text);
     for (const value of names.parameters) add('parameters', value);
     const ofWeights = precisions.filter(({ isOfCache }) => !isOfCache);
@@ -160,6 +161,16 @@ function countServers(values: Partial<Record<ValueKey, number[]>>): void {
   delete values.servers;
   const [each = IN_SERVER] = values.accelerators ?? [];
   if (each <= MOST_IN_SERVER) values.accelerators = [servers * each];
+}
+
+const HOUR = 3600;
+
+/** The hour of "$2 an hour" belongs to the price and is no deadline. */
+function dropHourOfPrice(values: Partial<Record<ValueKey, number[]>>): void {
+  if (values.pricePerHour === undefined) return;
+  const seconds = (values.seconds ?? []).filter((value) => value !== HOUR);
+  if (seconds.length > 0) values.seconds = seconds;
+  else delete values.seconds;
 }
 
 /** Names in the manner of accelerators that the sheets do not have: H900, B700, RTX 7090. */

@@ -1,7 +1,7 @@
 import { toSimplified } from '../../language/chinese-script.js';
 
 /** `x` and `*` between a number and a name, in either order, as people write "8x H100", "H100*8" and "H100 x 8". */
-const TIMES_BEFORE_NAME = /(?<=\d\s?)[xX*✕✖](?=\s?[A-Za-z]{1,9}[\s-]?\d|\s?(?:张|块|卡|gpu|GPU))/g;
+const TIMES_BEFORE_NAME = /(?<=(?<![A-Za-z\d,.])[\d,]+\s?)[xX*✕✖](?=\s?[A-Za-z]{1,9}[\s-]?\d|\s?(?:张|块|卡|gpu|GPU))/g;
 const TIMES_AFTER_NAME =
   /(?<=[A-Za-z]\d{1,4}[A-Za-z]{0,5}\s?|\d\s?[GT]B?\s?)[xX*✕✖](?=\s?\d{1,6}(?![\d.]*\s?(?:10\b|[kKmMgG]?[bB]\b)))/g;
 
@@ -10,7 +10,7 @@ const TIMES_AFTER_NAME =
  * kept, since Gb and GB differ.
  */
 export function questionText(question: string): string {
-  return toSimplified(question.normalize('NFKC'))
+  return toSimplified(question.replace(/[，、]/g, ', ').normalize('NFKC'))
     .replace(/[‐‑–—−]/g, '-')
     .replace(TIMES_BEFORE_NAME, '×')
     .replace(TIMES_AFTER_NAME, '×');
