@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DiscordStandIn } from './discord-stand-in.js';
 import { callRest, type RawReply } from './raw-rest.js';
@@ -20,6 +21,8 @@ beforeEach(() => {
 
 const post = (body: unknown): Promise<RawReply> =>
   callRest(discord, 'POST', `/channels/${discord.channel.id}/messages`, body);
+/** No text in UTF-8. */
+const BYTES = Uint8Array.of(0x89, 0x50, 0xff, 0xfe, 0x0d, 0x0a, 0x00);
 const x = (count: number): string => 'x'.repeat(count);
 const times = <Item>(count: number, item: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => item(index));
@@ -67,6 +70,8 @@ describe('messages that Discord refuses as malformed (50035)', () => {
     ['a nonce over 25', { content: 'c', nonce: x(26) }],
     ['parse and ids of the same kind', { content: 'c', allowed_mentions: { parse: ['users'], users: [discordId()] } }],
     ['an ephemeral message in a channel', { content: 'c', flags: 64 }],
+    ['a description of a file over 1,024', { content: 'c', attachments: [{ id: 0, description: x(1025) }] }],
+    ['a list that names a file which does not come', { content: 'c', attachments: [{ id: 0 }] }],
     ['a reply to an unknown message', { content: 'c', message_reference: { message_id: discordId() } }],
   ])('%s', async (_name, body) => {
     expect(await post(body)).toMatchObject({ status: 400, code: 50_035 });
@@ -75,6 +80,41 @@ describe('messages that Discord refuses as malformed (50035)', () => {
   test('the answer names the field', async () => {
     const reply = await post({ embeds: [{ title: x(257) }] });
     expect(reply.body).toMatchObject({ errors: { embeds: { 0: { title: { _errors: [{}] } } } } });
+  });
+});
+
+describe('files', () => {
+  const upload = async (path: string, method: string, body: object, ...files: string[]): Promise<APIMessage> => {
+    const form = new FormData();
+    form.append('payload_json', JSON.stringify(body));
+    for (const [index, name] of files.entries()) form.append(`files[${index}]`, new Blob([BYTES]), name);
+    const headers = { authorization: `Bot ${discord.botToken}` };
+    const reply = await fetch(`${discord.apiBase}/v10${path}`, { method, headers, body: form });
+    return (await reply.json()) as APIMessage;
+  };
+  const channelPath = (): string => `/channels/${discord.channel.id}/messages`;
+
+  test('come byte for byte, each with the description that is listed for its number', async () => {
+    const attachments = [{ id: '1', description: 'the second' }, { id: 0 }];
+    const message = await upload(channelPath(), 'POST', { content: 'c', attachments }, 'a.png', 'b.png');
+    expect(message.attachments).toMatchObject([
+      { filename: 'a.png', size: BYTES.length },
+      { filename: 'b.png', description: 'the second' },
+    ]);
+    expect(discord.transcript.calls.at(-1)?.files.map(({ bytes }) => [...bytes])).toEqual([[...BYTES], [...BYTES]]);
+  });
+
+  test('stay where an edit lists none, and go where its list leaves them out', async () => {
+    const { id } = await upload(channelPath(), 'POST', { content: 'c' }, 'a.png');
+    const names = async (body: object): Promise<string[]> => {
+      const reply = await callRest(discord, 'PATCH', `${channelPath()}/${id}`, body);
+      return (reply.body as APIMessage).attachments.map(({ filename }) => filename);
+    };
+    expect(await names({ content: 'd' })).toEqual(['a.png']);
+    const changed = await upload(`${channelPath()}/${id}`, 'PATCH', { attachments: [{ id: 0 }] }, 'b.png');
+    expect(changed.attachments.map(({ filename }) => filename)).toEqual(['b.png']);
+    expect(await names({ attachments: [{ id: changed.attachments[0]?.id }] })).toEqual(['b.png']);
+    expect(await names({ attachments: [] })).toEqual([]);
   });
 });
 

@@ -116,11 +116,17 @@ export class People {
     );
   }
 
-  /** Types into an option of a slash command, so that the bot may offer completions. */
-  type(name: string, option: string, text: string, used: Used): StandInInteraction {
+  /** Types into an option of a slash command, so that the bot may offer completions; `entered` holds the other options. */
+  type(
+    name: string,
+    option: string,
+    text: string,
+    used: Used,
+    entered: Readonly<Record<string, OptionValue>> = {},
+  ): StandInInteraction {
     return this.#interact('autocomplete', used, (interaction, sender) => {
       const [command, ...path] = this.#command(name, used.in);
-      const typed = { command, path, values: { [option]: text }, focused: option };
+      const typed = { command, path, values: { ...entered, [option]: text }, focused: option };
       return commandPayload(interaction, typed, sender, this.#parts.world);
     });
   }

@@ -142,6 +142,19 @@ describe('commands', () => {
       'choices with autocompletion',
       { ...askCommand, options: [{ ...question, autocomplete: true, choices: [{ name: 'n', value: 'v' }] }] },
     ],
+    [
+      'over 4,000 characters in all, the longest locale counted',
+      {
+        ...askCommand,
+        options: Array.from({ length: 25 }, (_, index) => ({
+          type: 3,
+          name: `option-${index}`,
+          description: 'd',
+          description_localizations: { 'zh-CN': x(100) },
+          choices: Array.from({ length: 3 }, (_choice, each) => ({ name: x(10), value: `${each}${x(9)}` })),
+        })),
+      },
+    ],
     ['a length over 6,000', { ...askCommand, options: [{ ...question, max_length: 6001 }] }],
   ])('refused: %s', async (_name, command) => {
     expect(await register(command)).toMatchObject({ status: 400, code: 50_035 });

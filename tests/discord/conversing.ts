@@ -34,6 +34,33 @@ export class Conversing {
     });
   }
 
+  /** Presses a button by its whole custom id, and waits until the message that it stands under is as wanted. */
+  async pressToChange(
+    message: APIMessage,
+    customId: string,
+    isWanted: (shown: APIMessage) => boolean,
+  ): Promise<APIMessage> {
+    const { channel } = this.#people.press(customId, message, this.#where);
+    return this.#running.discord.transcript.until(() => {
+      const shown = channel.messages.get(message.id);
+      return shown !== undefined && isWanted(shown) ? shown : undefined;
+    });
+  }
+
+  /** Presses a button by its whole custom id, and waits for a further message that only the person sees. */
+  async pressForWhisper(message: APIMessage, customId: string): Promise<string> {
+    const interaction = this.#people.press(customId, message, this.#where);
+    const sent = await this.#running.discord.transcript.waitFor(
+      ({ method, path, body }) =>
+        method === 'POST' &&
+        (path === `/interactions/${interaction.id}/${interaction.token}/callback`
+          ? typeof (body as { data?: { content?: string } }).data?.content === 'string'
+          : path.endsWith(`/${interaction.token}`)),
+    );
+    const { content, data } = sent.body as { content?: string; data?: { content?: string } };
+    return content ?? data?.content ?? '';
+  }
+
   /** Presses a button that opens a form. */
   async pressForForm(message: APIMessage, name: string): Promise<StandInInteraction> {
     return this.#form(this.#people.press(idIn(message, name), message, this.#where));
@@ -99,4 +126,13 @@ export function labelsOf(message: APIMessage): string[][] {
     components: { label?: string; emoji?: { name: string } }[];
   }[];
   return rows.map((row) => row.components.map(({ label, emoji }) => label ?? emoji?.name ?? ''));
+}
+
+/** Custom ids of the message's buttons by their labels. */
+export function buttonIds(message: APIMessage): Readonly<Record<string, string>> {
+  const rows = JSON.parse(JSON.stringify(message.components ?? [])) as {
+    components: { label?: string; emoji?: { name: string }; custom_id: string }[];
+  }[];
+  const all = rows.flatMap(({ components }) => components);
+  return Object.fromEntries(all.map(({ label, emoji, custom_id: id }) => [label ?? emoji?.name ?? '', id]));
 }
