@@ -35,6 +35,7 @@ const directions = {
   expected: 1,
   quantity: 1,
   quantityNear: 1,
+  support: 1,
   missingYear: -1,
   missingYearNear: -1,
   otherEntity: -1,

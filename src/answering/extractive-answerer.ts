@@ -1,3 +1,4 @@
+import type { Statement, TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
@@ -10,12 +11,11 @@ import { weighEvidence } from './confidence/weigh-evidence.js';
 import { explain } from './explain.js';
 import { isMadeOf, type AnswerPart } from './part/answer-part.js';
 import { chooseCells } from './part/choose-cell.js';
-import { listParts } from './part/list-parts.js';
+import { chooseList } from './part/choose-list.js';
 import { renderParts, type RenderedParts } from './part/render-parts.js';
 import { staleDate } from './part/stale-figures.js';
 import { rowText } from './part/row-text.js';
 import { analyseQuestion, type QuestionAnalysis } from './question/analyse-question.js';
-import type { QuestionKind } from './question/question-kind.js';
 import { chooseStatements } from './statement/choose-statements.js';
 import { findDisagreement } from './statement/find-disagreement.js';
 import { StatementScorer } from './statement/score-statements.js';
@@ -23,34 +23,11 @@ import type { StatementCandidate } from './statement/statement-candidate.js';
 
 /** Passages whose statements are weighed. */
 const PASSAGES = 14;
-/** Kinds of question that one line answers, or two set side by side. */
-const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
-  'amount',
-  'comparison',
-  'date',
-  'definition',
-  'person',
-  'reason',
-  'yes-no',
-]);
-/** A row that scores this far above the next answers alone. */
-const SINGLED_GAP = 0.7;
-/** Statements whose list or table may be the answer. */
-const LIST_STARTS = 3;
-/** A list must begin this close to the best statement. */
-const LIST_GAP = 0.5;
-/** Lines of a list that must be among the first candidates. */
-const LIST_SUPPORT = 2;
 /** What an answerer makes of a retrieval; the assistant adds question, query and timings. */
 export interface ExtractiveResult extends RenderedParts {
   /** Present where nothing is answered. */
   readonly abstention?: Abstention;
   readonly explanation?: Explanation;
-}
-
-/** Whether a sentence is a list by itself: three things or more, joined by commas. */
-function isEnumeration(text: string): boolean {
-  return (text.match(/、/g)?.length ?? 0) >= 2 || /(?:[^,]{2,40}, ){2,}(?:and|or) /.test(text);
 }
 
 export interface AnswerOptions {
@@ -78,7 +55,7 @@ export class ExtractiveAnswerer {
    */
   answer(retrieval: Retrieval, language: AnswerLanguage, options: AnswerOptions = {}): ExtractiveResult {
     const { recogniser } = this.#index.analyser;
-    const analysis = analyseQuestion(retrieval.query, recogniser);
+    const analysis = analyseQuestion(retrieval.query, recogniser, retrieval.focus);
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
     const signals = weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
@@ -132,53 +109,17 @@ export class ExtractiveAnswerer {
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
     const terms = new Set(retrieval.terms.map(({ term }) => term));
     const chosen = chooseStatements(candidates, analysis, this.#index, (candidate) => this.#termsOf(candidate));
-    const list = this.#list(candidates, chosen, analysis, terms);
+    const part = (candidate: StatementCandidate): AnswerPart => this.#part(candidate, terms, analysis);
+    const cellsOf = (statement: Statement): readonly TableCell[] | null =>
+      chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null;
+    const list = chooseList(candidates, chosen, analysis, { index: this.#index, cellsOf, part });
     if (list.length > 1) return list;
-    const parts = chosen.map((candidate) => this.#part(candidate, terms, analysis));
+    const parts = chosen.map(part);
     const told = parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
     // A cell of the row about the very thing that was asked for answers more directly than a sentence around it.
     const direct =
       analysis.kind === 'amount' ? told.find((part) => part.isCell && this.#isAboutAsked(part, analysis)) : undefined;
     return direct === undefined ? told : [direct, ...told.filter((part) => part !== direct)];
-  }
-
-  /** The list or table that answers as a whole: one that was asked for, or whose lines were chosen one by one anyway. */
-  #list(
-    candidates: readonly StatementCandidate[],
-    chosen: readonly StatementCandidate[],
-    analysis: QuestionAnalysis,
-    terms: ReadonlySet<string>,
-  ): AnswerPart[] {
-    const [best] = candidates;
-    if (best === undefined || NEVER_LISTED.has(analysis.kind)) return [];
-    const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
-      parts.some((part) => isMadeOf(part, candidate));
-    const isAsked = analysis.kind === 'list';
-    // One row far ahead of the others is the answer; the rest of its table is not.
-    if (!isAsked && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP) return [];
-    for (const start of isAsked ? candidates.slice(0, LIST_STARTS) : chosen.slice(0, 1)) {
-      if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
-      const parts = listParts(
-        this.#index,
-        start,
-        (statement) => chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null,
-      );
-      const support = (isAsked ? candidates.slice(0, 10) : chosen).filter((candidate) =>
-        holds(parts, candidate),
-      ).length;
-      if (support >= (isAsked ? LIST_SUPPORT : Math.max(3, chosen.length - 1)))
-        return this.#aboutAsked(parts, analysis);
-    }
-    return [];
-  }
-
-  /** The lines that name what was asked, where some of a table's lines do and others are about other things. */
-  #aboutAsked(parts: readonly AnswerPart[], analysis: QuestionAnalysis): AnswerPart[] {
-    if (parts.some(({ kind }) => kind !== 'row')) return [...parts];
-    const { recogniser } = this.#index.analyser;
-    const asked = new Set(analysis.entities.flatMap((id) => [id, ...recogniser.relatedTo(id)]));
-    const about = parts.filter((part) => recogniser.entitiesIn(part.text).some((id) => asked.has(id)));
-    return about.length >= 2 ? about : [...parts];
   }
 
   #isAboutAsked(part: AnswerPart, analysis: QuestionAnalysis): boolean {

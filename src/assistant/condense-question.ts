@@ -5,7 +5,9 @@ import type { Analyser } from '../indexing/analyser.js';
 const PRONOUN =
   /(?:^|[^其])它|他们|她|它们|这(?:个|款|些|家|张|块|数|类|种|东西)|那(?:个|款|些|家|张|块|数)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
 const ELLIPSIS =
-  /^(?:那|那么|再|还有|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
+  /^(?:那|那么|再|还有|后来|之后|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
+/** Opens with another thing, of which it goes on to ask: "那 MI300X 呢 代哪几个数进去". */
+const OF_ANOTHER = /^(?:那么?)?.{0,20}呢(?=[\s，,？?])|^(?:and|what about|how about)\b/i;
 /** A predicate without its subject: "就用了几颗昇腾", "一共几张". */
 const NO_SUBJECT = /^(?:就|都|也|才|只|又|一共|总共|大概|拿|用了|跑了|花了)/;
 /** Fewer terms of its own than this make a question lean on the one before. */
@@ -66,6 +68,13 @@ function namesOf({ entities, folded }: Parsed): string {
   return [...new Set(names)].join(' ');
 }
 
+/** What is searched for a question. */
+export interface StandAloneQuestion {
+  readonly query: string;
+  /** The question's own words, where the query has others before them that only say what it is about. */
+  readonly focus?: string;
+}
+
 /**
  * The stand-alone form of a question: what it leaves out is taken from the questions before it, by rule.
  *
@@ -76,13 +85,14 @@ function namesOf({ entities, folded }: Parsed): string {
  *
  * @param history - Earlier questions of the same conversation, oldest first.
  */
-export function condenseQuestion(question: string, history: readonly string[], analyser: Analyser): string {
-  let standAlone: string | undefined;
+export function condenseQuestion(question: string, history: readonly string[], analyser: Analyser): StandAloneQuestion {
+  let query: string | undefined;
   for (const text of [...history, question]) {
     if (text.trim() === '') continue;
-    standAlone = standAlone === undefined ? text : condense(text, standAlone, analyser);
+    query = query === undefined ? text : condense(text, query, analyser);
   }
-  return standAlone ?? question;
+  if (query === undefined) return { query: question };
+  return query !== question && query.endsWith(` ${question}`) ? { query, focus: question } : { query };
 }
 
 function condense(question: string, earlierQuestion: string, analyser: Analyser): string {
@@ -93,6 +103,8 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
     const names = namesOf(earlier);
     if (NO_SUBJECT.test(question.trim()) && names !== '') return `${names} ${question}`;
     if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(question.trim()) && current.contentTerms > 0)) {
+      const swapped = OF_ANOTHER.test(question.trim()) ? substitute(earlier, current) : null;
+      if (swapped !== null) return `${swapped} ${question}`;
       // "Is it faster than the A100?" names one entity and means two.
       return leans && PRONOUN.test(question) && names !== '' ? `${names} ${question}` : question;
     }

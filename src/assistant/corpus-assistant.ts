@@ -49,8 +49,9 @@ export class CorpusAssistant implements Assistant {
     const language = request.language === undefined || request.language === 'auto' ? detected : request.language;
     const correct = (text: string): string => this.#searcher.correctNames(text).text;
     const earlier = (request.history ?? []).map(correct);
-    const query = condenseQuestion(correct(question), earlier, this.#analyser).slice(0, maxQuestionCharacters);
-    const retrieval = await this.#searcher.retrieve(query, PASSAGES, language);
+    const standAlone = condenseQuestion(correct(question), earlier, this.#analyser);
+    const query = standAlone.query.slice(0, maxQuestionCharacters);
+    const retrieval = await this.#searcher.retrieve(query, PASSAGES, language, standAlone.focus);
     const retrievedMs = performance.now();
     const draft = this.#answerer.answer(retrieval, language, {
       wantsExplanation: request.explain ?? false,

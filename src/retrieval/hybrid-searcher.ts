@@ -7,7 +7,7 @@ import type { CorrectedText } from '../lexicon/name-corrector.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import { topScores } from '../lexical-index/bm25-index.js';
-import type { QueryTerm } from '../lexical-index/tokenizer.js';
+import type { QueryTerm, WeightedTerm } from '../lexical-index/tokenizer.js';
 import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
 import type { Hit, LegScore, Searcher, SearchResult } from './hit.js';
@@ -22,12 +22,15 @@ export interface RetrievalOptions {
   readonly denseCandidates: number;
   /** Chunks fetched from the lexical index. Default 48. */
   readonly lexicalCandidates: number;
+  /** Weight of the words that a follow-up takes over from the question before it. Default 0.25. */
+  readonly carriedWeight: number;
 }
 
 export const defaultRetrievalOptions = {
   fusion: defaultFusionOptions,
   denseCandidates: 96,
   lexicalCandidates: 48,
+  carriedWeight: 0.25,
 } as const satisfies RetrievalOptions;
 
 /** A hit with what an answerer needs of it. */
@@ -45,6 +48,8 @@ export interface Passage extends Hit {
 /** A search with what later steps use again. */
 export interface Retrieval extends SearchResult {
   readonly hits: readonly Passage[];
+  /** The part of the query that asks, where it is not the whole. */
+  readonly focus?: string;
   /** The query's vector, centred by its language. */
   readonly vector: Float32Array;
   readonly terms: readonly QueryTerm[];
@@ -61,6 +66,14 @@ interface Candidate {
   readonly lexicalScore: number;
   readonly denseRank: number | undefined;
   readonly lexicalRank: number | undefined;
+}
+
+/** The direction between unit vectors; one vector stays as it is. */
+function unitSum([first = new Float32Array(), ...rest]: readonly Float32Array[]): Float32Array {
+  if (rest.length === 0) return first;
+  const sum = first.map((value, index) => rest.reduce((total, vector) => total + vector[index]!, value));
+  const length = Math.hypot(...sum);
+  return length === 0 ? first : sum.map((value) => value / length);
 }
 
 /** Dense and lexical search over one open index, fused by normalised scores. */
@@ -97,17 +110,20 @@ export class HybridSearcher implements Searcher {
   /**
    * @param asked - Searched with its mistyped names put right.
    * @param language - Language of the answer; default that of the query.
+   * @param focus - The part of the query that asks; the other words only say what it is about, and weigh less. Default: all.
    * @throws {InvalidQuestionError} If the query is empty or over 8,000 characters.
    */
-  async retrieve(asked: string, count: number, language?: AnswerLanguage): Promise<Retrieval> {
+  async retrieve(asked: string, count: number, language?: AnswerLanguage, focus?: string): Promise<Retrieval> {
     checkQuestion(asked);
     const query = this.correctNames(asked).text;
     const startedMs = performance.now();
     const questionLanguage = detectQuestionLanguage(query);
-    const raw = await this.#embedder.embedQuery(query);
+    const mean = this.#index.languageMeans.get(documentLanguageOf(questionLanguage));
+    const texts = focus === undefined ? [query] : [query, focus];
+    const vectors = await Promise.all(texts.map((text) => this.#embedder.embedQuery(text)));
     const embeddedMs = performance.now();
-    const vector = centre(raw, this.#index.languageMeans.get(documentLanguageOf(questionLanguage)));
-    const terms = translateTerms(this.#index.analyser.terms(query), this.#dictionary, this.#index.lexicalIndex);
+    const vector = unitSum(vectors.map((raw) => centre(raw, mean)));
+    const terms = translateTerms(this.#termsOf(query, focus), this.#dictionary, this.#index.lexicalIndex);
     const mass = idfMass(terms, this.#index.lexicalIndex);
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
     const candidates = this.#candidates(vector, terms, mass, ownLanguage);
@@ -115,6 +131,7 @@ export class HybridSearcher implements Searcher {
     const finishedMs = performance.now();
     return {
       query,
+      ...(focus === undefined ? {} : { focus }),
       language: language ?? questionLanguage,
       hits: hits.flatMap((candidate, index) => this.#hit(candidate, index + 1)),
       timings: {
@@ -126,6 +143,18 @@ export class HybridSearcher implements Searcher {
       terms,
       idfMass: mass,
     };
+  }
+
+  /** The terms of a query; names keep their weight, wherever they stand. */
+  #termsOf(query: string, focus: string | undefined): WeightedTerm[] {
+    const { analyser } = this.#index;
+    const terms = analyser.terms(query);
+    if (focus === undefined) return terms;
+    const asking = new Set(analyser.terms(focus).map(({ term }) => term));
+    return terms.map(({ term, weight }) => ({
+      term,
+      weight: asking.has(term) || term.startsWith('@') ? weight : weight * this.#options.carriedWeight,
+    }));
   }
 
   /** What either leg found, each with both scores, best first. */

@@ -42,6 +42,10 @@ const followUps: readonly Case[] = [
   // A predicate without its subject, and an ellipsis that names what the table of entities does not have.
   { history: ['盘古 Sigma 多少参数'], question: '就用了几颗昇腾', names: [/盘古/, /昇腾/] },
   { history: ['What is the FLOP limit in the EU AI Act?'], question: 'and the US one?', names: [/FLOP limit/i, /US/] },
+  // Another thing, and what is asked of it.
+  { history: ['H100 的 989 TFLOPS 是怎么算出来的'], question: '那 MI300X 呢 代哪几个数', names: [/mi300x/i, /怎么算/] },
+  // Later on.
+  { history: ['DGX Cloud 是做什么的'], question: '后来怎么样了', names: [/DGX Cloud/i, /后来/] },
   // Over two steps.
   { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '带宽呢', names: [/l40/i, /带宽/] },
   { history: ['H100 的显存是多少？', '那 L40 呢？'], question: '它贵吗', names: [/l40/i], not: [/h100/i] },
@@ -72,7 +76,7 @@ const changes: readonly Case[] = [
 ];
 
 function check({ history, question, names, not = [] }: Case): void {
-  const condensed = condenseQuestion(question, history, analyser);
+  const condensed = condenseQuestion(question, history, analyser).query;
   for (const name of names) expect(condensed).toMatch(name);
   for (const name of not) expect(condensed).not.toMatch(name);
 }
@@ -82,9 +86,16 @@ describe('condenseQuestion', () => {
 
   it.each(changes)('lets "$question" stand alone after $history', check);
 
+  it('says which part asks, where the question before it was put in front', () => {
+    expect(condenseQuestion('谁统计的', ['百度 2023 年下单了多少 GPU？'], analyser).focus).toBe('谁统计的');
+    expect(condenseQuestion('它的显存带宽多大', ['H100 什么时候发布的？'], analyser).focus).toBe('它的显存带宽多大');
+    expect(condenseQuestion('那 L40 呢？', ['H100 的显存是多少？'], analyser).focus).toBeUndefined();
+    expect(condenseQuestion('GPT-4 的参数量是多少？', ['H100 的显存是多少？'], analyser).focus).toBeUndefined();
+  });
+
   it('leaves a first question as it is', () => {
-    expect(condenseQuestion('它的显存多大', [], analyser)).toBe('它的显存多大');
-    expect(condenseQuestion('它的显存多大', ['', ' \n'], analyser)).toBe('它的显存多大');
+    expect(condenseQuestion('它的显存多大', [], analyser)).toEqual({ query: '它的显存多大' });
+    expect(condenseQuestion('它的显存多大', ['', ' \n'], analyser)).toEqual({ query: '它的显存多大' });
   });
 
   it.each(['', '😀', '\ud800', '?', '，，，', 'a'.repeat(8000)])('stands %j after any question', (question) => {

@@ -175,3 +175,19 @@ describe('odd questions', () => {
     expect(performance.now() - startedMs).toBeLessThan(1000);
   });
 });
+
+it('answers with the whole of a table whose rows stand behind the sentence about it', async () => {
+  const { text } = await application.assistant.ask({
+    question: 'name all 8 hubs in the eastern data western computing plan',
+  });
+  for (const hub of ['Guizhou', 'Gansu', 'Ningxia', 'Inner Mongolia', 'Greater Bay Area']) expect(text).toContain(hub);
+});
+
+it('lets the words of a follow-up weigh more than those of the question before it', async () => {
+  const { text, query } = await application.assistant.ask({
+    question: '折成刀是多少',
+    history: ['deepseek v3训练用了多少gpu小时'],
+  });
+  expect(query).toContain('deepseek v3');
+  expect(text).toContain('557.6 万');
+});

@@ -50,6 +50,8 @@ export interface ConfidenceSignals {
   readonly quantity: number;
   /** The same for one of the first statements. */
   readonly quantityNear: number;
+  /** Cosine of the statement that holds most of what is asked at once, times its shares of entities, glossary words, years and quantities. */
+  readonly support: number;
   /** 1 where the question names a year that the best statement and its headings lack. */
   readonly missingYear: number;
   /** 1 where none of the first statements has it. */
@@ -67,6 +69,7 @@ export interface WeighedStatement {
 /** Statements looked at beside the best one. */
 const NEAR = 5;
 const NEAR_FOR_QUANTITIES = 8;
+const NEAR_FOR_SUPPORT = 8;
 
 const isBigram = (weight: number): boolean => weight < 0.5;
 const isYear = (term: string): boolean => /^(?:19|20)\d{2}$/.test(term);
@@ -143,6 +146,17 @@ function statedQuantity({ kind, quantities, entities }: QuestionAnalysis): (stat
   };
 }
 
+/** How far one statement alone holds everything that is asked: one thing missing weighs as much as many. */
+function supportOf({ quantities, entities }: QuestionAnalysis): (statement: WeighedStatement) => number {
+  return ({ candidate: { statement, features } }) => {
+    const isStated =
+      quantities.length === 0 || quantities.some((quantity) => statesQuantity(statement.plainText, quantity));
+    if (!isStated) return 0;
+    const ofEntities = entities.length === 0 ? 1 : features.contextEntity;
+    return ofEntities * features.concepts * (1 - features.missingYear) * features.dense;
+  };
+}
+
 /** Share of the question's names with digits, entities and years apart, that a statement lacks. */
 function missingNames(terms: readonly QueryTerm[], names: readonly string[]): (statement: WeighedStatement) => number {
   const digits = terms
@@ -205,6 +219,7 @@ export function confidenceSignals(
     expected: features?.expected ?? 0,
     quantity: first === undefined ? 0 : quantity(first),
     quantityNear: most(statements.slice(0, NEAR_FOR_QUANTITIES), quantity),
+    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(analysis)),
     missingYear: features?.missingYear ?? 0,
     missingYearNear: least(near, ({ candidate }) => candidate.features.missingYear),
     otherEntity: features?.otherEntity ?? 0,

@@ -36,6 +36,17 @@ function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogni
   return !/\d/.test(mention.name) && VERSION.test(folded.slice(mention.end));
 }
 
+/** Words by which several things are set side by side. */
+const SIDE_BY_SIDE =
+  /各|分别|差[多几]|[比较].{0,16}(?:多少|几成|几倍)|几成|谁.{0,4}[多少大小]|打得过|\b(?:each|both|or|than|respectively)\b/i;
+
+/** Whether a question sets things of one kind side by side, whatever it asks of them. */
+function comparesSeveral(asking: string, mentions: readonly Mention[], recogniser: Recogniser): boolean {
+  if (!SIDE_BY_SIDE.test(asking)) return false;
+  const kinds = [...new Set(mentions.map(({ id }) => id))].map((id) => recogniser.entity(id)?.kind);
+  return kinds.some((kind, index) => kinds.indexOf(kind) !== index);
+}
+
 /** Years named in full, as fiscal years, or by their last two digits: 2023, FY2028, 23年. */
 function yearsIn(question: string): string[] {
   const full = question.match(/(?<!\d)(?:19|20)\d{2}(?![\d,])/g) ?? [];
@@ -45,21 +56,29 @@ function yearsIn(question: string): string[] {
   return [...new Set([...full, ...short])];
 }
 
-/** Analyses a question, or its stand-alone form, by its words. */
-export function analyseQuestion(question: string, recogniser: Recogniser): QuestionAnalysis {
+/**
+ * Analyses a question, or its stand-alone form, by its words.
+ *
+ * @param focus - The part that asks, where the question before it was put in front: what it asks for is looked for there first.
+ */
+export function analyseQuestion(question: string, recogniser: Recogniser, focus?: string): QuestionAnalysis {
   const simplified = toSimplified(question);
+  const asking = focus === undefined ? simplified : toSimplified(focus);
+  const [kind] = [asking, simplified].map(questionKind).filter((found) => found !== 'other');
+  const [quantities = []] = [asking, simplified].map(askedQuantities).filter((found) => found.length > 0);
+  const [years = []] = [asking, simplified].map(yearsIn).filter((found) => found.length > 0);
   const folded = foldText(question);
   const found = recogniser.find(folded);
   const mentions = found.filter((mention) => mention.kind === 'entity');
   return {
-    kind: questionKind(simplified),
+    kind: comparesSeveral(asking, mentions, recogniser) ? 'comparison' : (kind ?? 'other'),
     entities: [...new Set(mentions.map(({ id }) => id))],
     concepts: [...new Set(found.filter(({ kind }) => kind === 'concept').map(({ id }) => id))],
     entityNames: mentions.map(({ name }) => name),
     unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
     hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),
-    quantities: askedQuantities(simplified),
-    years: yearsIn(simplified),
+    quantities,
+    years,
     isAboutNow: NOW.test(simplified),
   };
 }

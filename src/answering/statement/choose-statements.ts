@@ -7,22 +7,22 @@ import type { StatementCandidate } from './statement-candidate.js';
 
 /** Statements that an answer of each kind may have, the direct one included. */
 const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
-  amount: 4,
-  date: 4,
-  person: 4,
-  organisation: 4,
-  name: 4,
+  amount: 5,
+  date: 5,
+  person: 5,
+  organisation: 5,
+  name: 5,
   list: 6,
-  definition: 4,
-  reason: 4,
-  comparison: 4,
-  'yes-no': 4,
-  method: 4,
-  other: 4,
+  definition: 5,
+  reason: 5,
+  comparison: 5,
+  'yes-no': 5,
+  method: 5,
+  other: 5,
 };
 
 /** A further statement must score this close to the best one. */
-const MAX_GAP = 2;
+const MAX_GAP = 2.5;
 /** One about the second entity of a comparison may be further behind. */
 const MAX_COMPARED_GAP = 4;
 /** Two statements with a higher cosine say the same. */
@@ -45,7 +45,7 @@ export function isRepetition(
 /** How far behind the best statement a further one may score. */
 export function gapOf(kind: QuestionKind): number {
   // Most statements of a list answer only a part of it.
-  return kind === 'list' ? MAX_GAP * 1.4 : MAX_GAP;
+  return kind === 'list' ? MAX_GAP * 1.2 : MAX_GAP;
 }
 
 function names(
@@ -100,15 +100,14 @@ export function chooseStatements(
   const speaking = candidates.filter((candidate) => candidate.features.announcement === 0);
   const [best] = speaking.length > 0 ? speaking : candidates;
   if (best === undefined) return [];
-  if (analysis.kind === 'comparison' && analysis.entities.length > 1) {
-    const pairs = compared(speaking, analysis, termsOf);
-    if (pairs.length > 1) return pairs;
-  }
+  const isCompared = analysis.kind === 'comparison' && analysis.entities.length > 1;
+  const pairs = isCompared ? compared(speaking, analysis, termsOf) : [];
+  const leading = pairs.length > 1 ? pairs : [best];
   const gap = gapOf(analysis.kind);
-  const chosen = [best];
+  const chosen = [...leading];
   for (const candidate of speaking) {
     if (chosen.length >= MAX_STATEMENTS[analysis.kind] || candidate.score < best.score - gap) break;
-    if (candidate === best || candidate.chunk.language !== best.chunk.language) continue;
+    if (chosen.includes(candidate) || candidate.chunk.language !== best.chunk.language) continue;
     if (candidate.features.otherEntity > 0 || isRepetition(candidate, chosen, index)) continue;
     chosen.push(candidate);
   }
@@ -116,5 +115,5 @@ export function chooseStatements(
     left.document.id === right.document.id
       ? left.statement.start - right.statement.start
       : candidates.indexOf(left) - candidates.indexOf(right);
-  return [best, ...chosen.slice(1).sort(readingOrder)];
+  return [...leading, ...chosen.slice(leading.length).sort(readingOrder)];
 }

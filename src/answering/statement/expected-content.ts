@@ -63,7 +63,8 @@ export function statesExpected(
     case 'reason':
       return CAUSE.test(text) ? 1 : 0.5;
     case 'comparison':
-      return CONTRAST.test(text) ? 1 : 0.4;
+      if (CONTRAST.test(text)) return 1;
+      return analysis.quantities.some((kind) => statesQuantity(text, kind)) ? 1 : 0.4;
     case 'definition':
       if (definesAsked(text, analysis, recogniser)) return 1;
       return DEFINES.test(text) ? 0.5 : 0.2;

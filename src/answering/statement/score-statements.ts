@@ -14,7 +14,7 @@ import type { StatementCandidate, StatementFeatures } from './statement-candidat
 import { statementWeights } from './statement-weights.js';
 
 const ANNOUNCEMENT =
-  /(?:[:：]|如下|下表|下列|以下)[^。.]{0,30}[。.：:]?$|^下表|^下面|^The (?:following )?(?:table|list)\b|\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)|\bas follows|\blisted below\b|\b(?:following|below)\b[^.]{0,60}[.:]$/i;
+  /[:：]\s*$|(?:如下|下表|下列|以下)[^。.]{0,30}[。.：:]?$|^下表|^下面|^The (?:following )?(?:table|list)\b|\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)|\bas follows|\blisted below\b|\b(?:following|below)\b[^.]{0,60}[.:]$/i;
 
 /** Whether a statement only announces what follows it. */
 export function isAnnouncement(statement: Statement): boolean {

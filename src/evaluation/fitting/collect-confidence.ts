@@ -46,9 +46,9 @@ export async function collectConfidence(
   const scorer = new StatementScorer(index);
   const observations: Observation[] = [];
   for (const question of questions) {
-    const query = condenseQuestion(question.question, question.history ?? [], index.analyser);
-    const found = await searcher.retrieve(query, FETCHED, detectQuestionLanguage(question.question));
-    const analysis = analyseQuestion(query, index.analyser.recogniser);
+    const { query, focus } = condenseQuestion(question.question, question.history ?? [], index.analyser);
+    const found = await searcher.retrieve(query, FETCHED, detectQuestionLanguage(question.question), focus);
+    const analysis = analyseQuestion(query, index.analyser.recogniser, focus);
     const answering = new Set(question.passages.map(({ documentId }) => articleOf(index.documents.get(documentId))));
     const isLeft: Readonly<Record<Removal, (hit: Passage) => boolean>> = {
       nothing: () => true,

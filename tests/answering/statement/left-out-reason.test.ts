@@ -46,7 +46,7 @@ const announcing = candidate('The table lists memory.', 6, { announcement: 1 });
 
 it.each([
   ['it only announces others, however high it scores', announcing, 'announcement'],
-  ['it is more than 2 behind', candidate('Far.', 2.9), 'far-behind'],
+  ['it is more than 2.5 behind', candidate('Far.', 2.4), 'far-behind'],
   ['it is in another language', candidate('80 GB 显存。', 4, {}, 'zh'), 'other-language'],
   ['it is about another entity', candidate('The A100 has 40 GB.', 4, { otherEntity: 1 }), 'other-entity'],
   ['it has the same words', candidate('The H100 has 80 GB.', 4), 'repetition'],
