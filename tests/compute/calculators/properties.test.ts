@@ -37,7 +37,10 @@ describe('scaling', () => {
   it('twice the accelerators take half the time and the same accelerator-hours', () => {
     fc.assert(
       fc.property(run, count, (given, n) => {
-        const [one, two] = [n, 2 * n].map((accelerators) => ({ ...given, accelerators })) as [Given, Given];
+        const [one, two] = [
+          { ...given, accelerators: n },
+          { ...given, accelerators: 2 * n },
+        ];
         return (
           near(valueOf('training-time', one), 2 * valueOf('training-time', two)) &&
           near(valueOf('training-time', one, 'acceleratorHours'), valueOf('training-time', two, 'acceleratorHours'))
@@ -131,10 +134,8 @@ describe('monotonicity', () => {
     fc.assert(
       fc.property(parameters, fc.integer({ min: 1, max: 256 }), fc.integer({ min: 1, max: 256 }), (n, one, other) => {
         const shape = { parameters: n, layers: 80, kvHeads: 8, headDimension: 128 };
-        const [small, large] = [Math.min(one, other), Math.max(one, other)].map((batch) => ({ ...shape, batch })) as [
-          Given,
-          Given,
-        ];
+        const small = { ...shape, batch: Math.min(one, other) };
+        const large = { ...shape, batch: Math.max(one, other) };
         const each = (given: Given): number => valueOf('decode-speed', given, 'tokensPerSecondEach');
         return (
           valueOf('decode-speed', large) >= valueOf('decode-speed', small) * (1 - 1e-9) &&
