@@ -1,17 +1,17 @@
 /** Words by which questions ask for quantities, over the text of a `Reading`: lower case, Simplified. */
 export const ASKED = {
   memory:
-    /显存|内存|顯存|vram|\bmemory\b|\bmem\b|多少\s?(?:个\s?)?gi?b?\b|几个?\s?gi?b?\b|how many (?:gb|gigs)|\bgpu ram\b|\bram\b|多大的?(?:卡|显卡)|几g\b|footprint/,
-  fit: /放得下|放不下|装得下|装不下|塞得下|塞得进|塞不下|塞进|放得进|放进|装进|装得进|放的下|装的下|够放|跑得动|跑得起|跑不动|带得动|撑得住|够不够|够用|够吗|够么|够嘛|能不能跑|能跑|可以跑|能放下|能装下|能塞下|能部署|部署得|爆显存|会爆|\boom\b|\bfits?\b|\bfitting\b|\bfitted\b|\benough\b|can (?:i|we|you) (?:run|host|serve|deploy|load|fit)|able to run|\bruns? on\b|squeeze|(?:能|可以)(?:不能|否)?[^,，。?？]{0,16}(?:跑|放下|装下|塞下|部署|推理)|(?:跑|部署|推理|运行)[^,，。?？]{0,20}(?:可以|行不行|行吗|吗|么)/,
+    /显存|内存|顯存|vram|\bmemory\b|\bmem\b|多少\s?(?:个\s?)?gi?b?\b|几个?\s?gi?b?\b|how many (?:gb|gigs)|bytes (?:per|on each|a|of each) (?:gpu|card|device)|\bhbm\b|\bgpu ram\b|\bram\b|多大的?(?:卡|显卡)|几g\b|memory footprint/,
+  fit: /放得下|放不下|装得下|装不下|塞得下|塞得进|塞不下|塞进|放得进|放进|装进|装得进|放的下|装的下|够放|跑得动|跑得起|跑不动|带得动|撑得住|够不够|够用|够吗|够么|够嘛|能不能(?:跑|放下|装下|塞下)|能跑|可以跑|能放下|能装下|能塞下|能部署|部署得|爆显存|会爆|\boom\b|\bfits?\b|\bfitting\b|\bfitted\b|\benough\b|can (?:i|we|you) (?:run|host|serve|deploy|load|fit)|able to run|\bruns? on\b|squeeze|(?:能|可以)(?:不能|否)?[^,，。?？]{0,16}(?:跑|放下|装下|塞下|部署|推理)|(?:跑|部署|推理|运行)[^,，。?？]{0,20}(?:可以|行不行|行吗|吗|么)/,
   kvCache: /kv[\s-]?cache|kv\s?缓存|键值缓存|\bkv\b|k\/v cache/,
   weights:
     /(?:权重|weights?|模型文件|checkpoint|ckpt|参数)[^,，。;；]{0,16}(?:多大|多少\s?(?:g|t|m|显存|内存|空间)|几个?\s?[gt]|占|how (?:big|large|much)|size|\b[gt]b\b)|(?:多大|多少\s?(?:g|t)|几个?\s?[gt]|占|how (?:big|large|much|many gb)|size of|\b[gt]b\b)[^,，。;；]{0,24}(?:权重|weights?|模型文件|checkpoint|ckpt)|文件多大|硬盘|磁盘|\bdisk\b|下载|download size|file size|(?:压成|压到|压缩|量化(?:成|到|后|之后)?|quanti[sz]ed|convert(?:ed)?|转成|存成)[^,，。]{0,20}(?:多大|how (?:big|large)|size|几个?\s?g|多少\s?g)|(?:多大|how (?:big|large))[^,，。]{0,16}(?:in|after|at)? ?(?:int[48]|fp8|bf16|fp16|q\d_|awq|gptq|4[\s-]?bit|8[\s-]?bit)|(?:int[48]|fp8|bf16|fp16|q\d_\w+|awq|gptq|4[\s-]?bit|8[\s-]?bit)[^,，。]{0,12}(?:有多大|多大|how (?:big|large)|size)|光\s?weights/,
   flop: /(?<![tpgezm]|\d\s?)flops?\b(?!\/)|算力(?!成本|卡|利用率|租|中心|集群|费|价|市场|不够|够)|计算量|运算量|浮点|\bcompute\b(?! ?(?:bound|optimal))|总计算|petaflop|运算次数/,
-  time: /多久|多长时间|多少(?:个)?(?:天|月|年|小时|时间|周)|几(?:个)?(?:天|月|年|小时|周|个月)|how long|how many (?:days|months|hours|weeks|years)|训(?:练)?完要|耗时|训练时间|(?:training )?time\b|duration|wall[ -]?clock|时长|周期/,
+  time: /多久|多长时间|多少(?:个)?(?:天|月|年|小时|时间|周)|几(?:个)?(?:天|月|年|小时|周|个月)|how long|^(?:number of )?days\b|\bdays to\b|\bhours to\b|时间|how many (?:days|months|hours|weeks|years)|训(?:练)?完要|耗时|训练时间|(?:training )?time\b|duration|wall[ -]?clock|时长|周期/,
   money:
-    /多少钱|成本|价钱|费用|花费|预算|花多少|烧多少|多少(?:美元|美金|刀|万|人民币|元)|几(?:百|千)?万?(?:美元|刀)|\bcosts?\b|\bbudget\b|how much (?:money|would it cost|does it cost|will it cost|is it|to train|to rent|to pretrain|for)|expensive|\bprice\b|\bbill\b|\bspend\b|dollars?\b|租金|要钱|贵/,
+    /多少钱|成本|价钱|费用|花费|预算|花多少|烧多少|多少(?:美元|美金|刀|万|人民币|元)|几(?:百|千)?万?(?:美元|刀)|\bcosts?\b|\bbudget\b|\$ ?(?:per|\/|for)|how much (?:money|would it cost|does it cost|will it cost|is it|to train|to rent|to pretrain|for)|expensive|\bprice\b|\bbill\b|\bspend\b|dollars?\b|租金|要钱|贵/,
   accelerators:
-    /(?:多少|几|要|需)(?:张|块|颗|片|枚|个)?\s?(?:显?卡(?!时|\s?小时)|gpu(?!\s?小?时|[\s-]?hours?)|[ah]\d{2,3}|h20\b|b\d{3}|910[bc]?|4090|3090|5090|mi\d{3}x?|tpu|npu|芯片|加速卡)|(?:多少|几)(?:张|块|颗|片)|how many (?:[\w.-]+ ){0,2}?(?:gpus?|cards?|accelerators?|chips?|tpus?|h\d{2,3}s?|a\d{2,3}s?|b\d{3}s?|mi\d{3}x?s?|4090s?|3090s?|\d{3}[bc])|卡数|gpu count|number of (?:gpus|accelerators|cards)|多少台|几台|什么(?:样的)?(?:显卡|卡|gpu|硬件|配置)|(?:what|which) (?:gpus?|cards?|hardware|accelerators?)\b|how many (?:servers|nodes|boxes)|几卡(?!时)|多少卡(?!时|\s?小时)/,
+    /(?:多少|几|要|需)(?:张|块|颗|片|枚|个)?\s?(?:显?卡(?!时|\s?小时)|gpu(?!\s?小?时|[\s-]?hours?)|[ah]\d{2,3}|h20\b|b\d{3}|910[bc]?|4090|3090|5090|mi\d{3}x?|tpu|npu|芯片|加速卡)|(?:多少|几)(?:张|块|颗|片)|how many (?:[\w.-]+ ){0,2}?(?:gpus?|cards?|accelerators?|chips?|tpus?|h\d{2,3}s?|a\d{2,3}s?|b\d{3}s?|mi\d{3}x?s?|4090s?|3090s?|\d{3}[bc])|卡数|gpu count|number of (?:gpus|accelerators|cards|[ahb]\d{2,3}s?\b|mi\d{3}x?)|(?:gpus?|cards|accelerators|[ahb]\d{2,3}s?) (?:needed|required|count)|min(?:imum)? (?:number of )?(?:gpus|cards|[ahb]\d{2,3}s?)|多少台|几台|什么(?:样的)?(?:显卡|卡|gpu|硬件|配置)|(?:what|which) (?:gpus?|cards?|hardware|accelerators?)\b|how many (?:servers|nodes|boxes)|几卡(?!时)|多少卡(?!时|\s?小时)/,
   hours:
     /(?:多少|几)(?:万|百万|个)?\s?(?:gpu|[ah]\d{2,3}|tpu)?\s?[·-]?\s?(?:卡时|卡\s?小时|(?:gpu|[ah]\d{2,3}|tpu)?\s?小时|gpu[\s-]?hours?)|(?:总)?卡时(?:数)?(?:是|要|需|多少|大概|有)|how many (?:[\w.-]+[\s-]){0,2}?hours|(?:gpu|accelerator|card)[\s-]?hours? (?:do|does|for|to|would|will|are|is|needed)|in (?:gpu|accelerator)[\s-]hours/,
   energy:
@@ -27,7 +27,7 @@ export const ASKED = {
   optimal:
     /chinchilla|龙猫|计算最优|算力最优|最优(?:的)?(?:模型|参数|token|数据|规模|配比|大小|分配)|compute[\s-]?optimal|optimal(?:ly)?|最(?:合适|佳)(?:的)?(?:参数|token|数据|模型|规模|大小)|最佳配比|scaling law|缩放定律|20\s?倍/,
   tokens:
-    /(?:多少|几)(?:个|t|b|万亿|亿)?\s?(?:的)?\s?(?:训练)?(?:tokens?|词元|数据|语料)|how many (?:training )?tokens|how much data|数据量|token\s?数|多少(?:t|b)\s?(?:的)?\s?(?:token|数据)|tokens?\s?(?:should|do i need|needed)|多大的?数据/,
+    /(?:多少|几)(?:个|t|b|万亿|亿)?\s?(?:的)?\s?(?:训练)?(?:tokens?|词元|数据|语料)|how many (?:training )?tokens|(?:optimal|chinchilla) tokens|tokens for (?:a|an|my)\b|how much data|数据量|token\s?数|多少(?:t|b)\s?(?:的)?\s?(?:token|数据)|tokens?\s?(?:should|do i need|needed)|多大的?数据/,
   size: /多大(?:的)?(?:模型|参数)?|多少(?:个)?(?:亿|b)?\s?参数|how (?:big|large)|model size|多少参数|how many param\w*|参数量|几b\b|多少b\b/,
   bytes:
     /多少\s?(?:tb|gb|pb|字节|t\b|bytes|空间|存储|硬盘)|how many (?:tb|gb|pb|bytes|terabytes|gigabytes)|how much (?:disk|storage|space|text)|多大(?:的)?(?:文本|数据|语料|硬盘|空间|文件)?|占(?:用)?多(?:少|大)|几(?:个)?\s?(?:tb|pb|t\b)|存储|\bsize\b|in (?:tb|gb|bytes|terabytes)|大概多大|相当于多少/,

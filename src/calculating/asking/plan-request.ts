@@ -5,7 +5,7 @@ import { Refusal } from '../resolving/refusal.js';
 import { firstValue, type Reading } from '../reading/reading.js';
 import type { ValueKey } from '../reading/value-key.js';
 import { ASKED } from './asked-words.js';
-import type { IntentName } from './intent-rules.js';
+import type { IntentName } from './intent-rule.js';
 
 /** Inputs of the calculators and what a question says for them, the likelier first. */
 const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]])[] = [
@@ -153,10 +153,20 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   const [accelerator] = reading.accelerators;
   if (model !== undefined) values['model'] = model;
   if (accelerator !== undefined) values['accelerator'] = accelerator;
+  if (
+    name === 'mfu' &&
+    accelerator !== undefined &&
+    values['achievedFlops'] === undefined &&
+    values['peakFlops'] !== undefined
+  ) {
+    // Beside a card whose peak is known a rate is what was measured.
+    values['achievedFlops'] = values['peakFlops'];
+    delete values['peakFlops'];
+  }
   const hours = rentedHours(reading);
   if (hours !== undefined && values['acceleratorHours'] === undefined) {
     const isRent =
-      name === 'training-cost' &&
+      (name === 'training-cost' || name === 'training-energy') &&
       values['parameters'] === undefined &&
       model === undefined &&
       values['flop'] === undefined;

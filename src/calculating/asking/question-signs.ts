@@ -35,8 +35,17 @@ export interface QuestionSigns {
 
 const AMOUNT =
   /多少|几(?!乎|何)|多大|多久|多长|多快|多高|够|能.{0,14}(?:吗|么|不|放|跑|装|塞)|放得下|装得下|跑得动|塞得下|吗|算(?:一)?(?:下|算)|估(?:算|计)|换算|\bhow (?:many|much|long|big|large|fast|expensive)\b|\bwhat(?:'s| is| are| would| will)?\b|\bcan\b|\bdoes\b|\bwill\b|\bdo\b|\bis\b|\bfit|\benough\b|\bneed(?:s|ed)?\b|\brequire\w*|\bcalculate\b|\bcompute\b|\bestimate\b|[?？]\s*$|^(?:the |max(?:imum)? |total |peak )?(?:gpu )?(?:memory|vram|cost|size|time|flops?|kv[ -]?cache|power|energy|mfu|number|tokens?|price|decode|compute|throughput)\b|\b(?:memory|vram|size|needed|per token|estimate|bound)\b|显存|占用|估一下|需求|需要|什么(?:样的)?(?:显卡|卡|gpu|配置|硬件)|速度上限/;
+/** A longer question that names no model is about something else. */
+const LONGEST_BARE = 60;
+
 const GENERIC =
-  /(?:一个|一次|个|自己(?:的)?|自研|从头|from scratch|\ban?\b|\bmy\b|\bour\b|\bown\b)[\s-]*(?:的)?\s?(?:large |big |foundation |frontier |大|基础|基座|大语言|语言)*\s?(?:language )?(?:模型|model|llm|gpt)|(?:训练|预训练|推理|部署|微调|跑)(?:一个)?大模型|训大模型|(?:train|pretrain|serve|deploy|fine-?tune|run|host)(?:ing)? (?:an? )?(?:llms?\b|large language models?|models?\b)/;
+  /我(?:的|们的?)模型|(?:一个|一次|个|自己(?:的)?|自研|从头|from scratch|\ban?\b|\bmy\b|\bour\b|\bown\b)[\s-]*(?:的)?\s?(?:large |big |foundation |frontier |大|基础|基座|大语言|语言)*\s?(?:language )?(?:模型|model|llm|gpt)|(?:训练|预训练|推理|部署|微调|跑)(?:一个)?大模型|训大模型|(?:train|pretrain|serve|deploy|fine-?tune|run|host)(?:ing)? (?:an? )?(?:llms?\b|large language models?|models?\b)/;
+
+/** "VRAM for inference at 32k?" says the task and a value, and leaves the model out. */
+function isBareTask({ text, values, accelerators }: Reading): boolean {
+  const isTask = /\b(?:inference|training|serving)\b|推理|训练|部署/.test(text);
+  return isTask && (Object.keys(values).length > 0 || accelerators.length > 0) && text.length <= LONGEST_BARE;
+}
 
 export function signsOf(reading: Reading): QuestionSigns {
   const { text, models, families, accelerators, unknownNames } = reading;
@@ -49,7 +58,8 @@ export function signsOf(reading: Reading): QuestionSigns {
     has,
     hasModel: subjects > 0,
     isMany: subjects > 1,
-    hasAccelerator: accelerators.length > 0 || has('deviceMemory') || has('accelerators'),
+    hasAccelerator:
+      accelerators.length > 0 || reading.unknownAccelerators.length > 0 || has('deviceMemory') || has('accelerators'),
     hasPrecision: reading.weightPrecisions.length > 0 || reading.kvPrecisions.length > 0,
     isTraining: TRAINING.test(text) || (subjects > 0 && has('tokens')),
     isFineTuning: FINE_TUNING.test(text),
@@ -58,6 +68,6 @@ export function signsOf(reading: Reading): QuestionSigns {
     checksClaim: CHECKS_CLAIM.test(text),
     wantsReason: WANTS_REASON.test(text),
     asksAmount: AMOUNT.test(text),
-    isGeneric: subjects === 0 && families.length === 0 && GENERIC.test(text),
+    isGeneric: subjects === 0 && families.length === 0 && (GENERIC.test(text) || isBareTask(reading)),
   };
 }

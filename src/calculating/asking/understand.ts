@@ -3,7 +3,8 @@ import { mergeReadings } from '../reading/merge-readings.js';
 import type { QuestionReader } from '../reading/question-reader.js';
 import { ASKED, ASKS_WHICH, type AskedQuantity } from './asked-words.js';
 import { isFollowUp, leansOnEarlier } from './follow-up.js';
-import { intentsOf, type IntentName } from './intent-rules.js';
+import { intentsOf } from './intents-of.js';
+import type { IntentName } from './intent-rule.js';
 import { readingVariants } from './reading-variants.js';
 import { signsOf } from './question-signs.js';
 

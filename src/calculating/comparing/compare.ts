@@ -16,7 +16,7 @@ import { ACCELERATOR_CELLS, MODEL_CELLS, type ComparedCell } from './compared-ce
 const FEWEST = 2;
 const MOST = 4;
 const ASKS_TO_COMPARE =
-  /差多少|差(?:了)?几倍|对比|比一比|比较(?:一下)?|相比|哪个(?:更)?(?:强|快|好|大|划算)|谁(?:更)?(?:强|快|好)|参数对比|规格|\bvs\.?(?=\s|$)|\bversus\b|\bcompare[ds]?\b|\bcomparison\b|\bcomparing\b|side by side|how (?:does|do) .{1,40} (?:stack up|compare)|difference in specs|specs? (?:of|for)/;
+  /列(?:个|一)?(?:表|一下)|差多少|差(?:了)?几倍|对比|比一比|比较(?:一下)?|相比|哪个(?:更)?(?:强|快|好|大|划算)|谁(?:更)?(?:强|快|好)|参数对比|规格|\bvs\.?(?=\s|$)|\bversus\b|\bcompare[ds]?\b|\bcomparison\b|\bcomparing\b|side by side|how (?:does|do) .{1,40} (?:stack up|compare)|difference in specs|specs? (?:of|for)/;
 const WANTS_WORDS =
   /为什么|为何|为啥|谁(?:更)?大|哪个(?:更)?大|怎么(?:会|选)|区别|差在哪|适合|选哪|should i|\bwhy\b|difference between|which (?:is|one)|出口|禁|价格|多少钱|贵|便宜|price|cost|mmlu|跑分|benchmark|得分|分数|score|elo|训练(?:了)?多|license|licence|协议|许可/;
 
@@ -34,8 +34,9 @@ export function comparedIn(reading: Reading, _sheets: FactSheets): readonly stri
   const isPlain = Object.keys(reading.values).length === 0 && reading.unknownNames.length === 0;
   if (names.length < FEWEST || names.length > MOST || !isPlain || (models.length > 0 && accelerators.length > 0))
     return undefined;
-  if (reading.rest.replace(PLAIN_WORDS, '').length > MOST_LEFT) return undefined;
-  return ASKS_TO_COMPARE.test(text) && !WANTS_WORDS.test(text) ? names : undefined;
+  const isTable = /列(?:个|一)?(?:表|一下)|\btable\b/.test(text);
+  if (!isTable && reading.rest.replace(PLAIN_WORDS, '').length > MOST_LEFT) return undefined;
+  return ASKS_TO_COMPARE.test(text) && (isTable || !WANTS_WORDS.test(text)) ? names : undefined;
 }
 
 /** Two to four models, or accelerators, side by side; what is not published is said to be so. */

@@ -63,9 +63,9 @@ const SPELLINGS: readonly Spelling[] = [
   [String.raw`(?:千瓦|kilowatts?\b)`, 'watts', 1e3],
   [String.raw`(?:兆瓦|megawatts?\b)`, 'watts', 1e6],
   [String.raw`(?:吉瓦|gigawatts?\b)`, 'watts', 1e9],
-  [String.raw`(?:W(?![a-z])|watts?\b|瓦)`, 'watts', 1],
+  [String.raw`(?:W(?![a-z/])|watts?\b|瓦)`, 'watts', 1],
   [
-    String.raw`(?:个)?\s?(?:${device}[-·\s]?(?:hours?|hrs?|h)\b|(?:${device}|卡)\s?[·\-]?\s?(?:小?时))`,
+    String.raw`(?:个)?\s?(?:${device}[-·\s]?(?:hours?|hrs?|h)\b|(?:${device}|卡)\s?[·\-]?\s?(?:小?时)|${device}\s?卡\s?[·\-]?\s?小?时)`,
     'accelerator-seconds',
     HOUR,
   ],
@@ -98,7 +98,7 @@ const SPELLINGS: readonly Spelling[] = [
     'accelerators',
     1,
   ],
-  [String.raw`(?:USD\b|US\$|(?:US )?dollars?\b|bucks?\b|美元|美金|刀|美刀)`, 'USD', 1],
+  [String.raw`(?:USD\b|US\$|\$|(?:US )?dollars?\b|bucks?\b|美元|美金|刀|美刀)`, 'USD', 1],
   [String.raw`(?:美分|cents?\b)`, 'USD', 0.01],
   [String.raw`(?:元(?!素)|块钱|人民币|RMB\b|CNY\b|yuan\b)`, 'CNY', 1],
 ];

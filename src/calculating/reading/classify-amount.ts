@@ -40,9 +40,16 @@ const isBillions = (found: AmountInContext): boolean =>
     found.amount.scale,
   );
 
+const SMALL_SUM = 30;
+
 const RULES: readonly Rule[] = [
   { key: 'gridIntensity', dimensions: ['grams per kWh'] },
   { key: 'tokensPerSecond', dimensions: ['tokens per second'] },
+  {
+    key: 'tokensPerSecond',
+    dimensions: ['tokens'],
+    before: /每秒(?:钟)?\s?(?:能|可|可以)?\s?(?:生成|输出|出|吐|处理)?\s?(?:约|大概)?\s?$/,
+  },
   {
     key: 'activeParameters',
     dimensions: ['parameters', 'plain'],
@@ -52,7 +59,7 @@ const RULES: readonly Rule[] = [
   {
     key: 'activeParameters',
     dimensions: ['parameters', 'plain'],
-    after: counted(ACTIVE),
+    after: new RegExp(`${counted(ACTIVE).source}(?!\\w*\\s*(?:参数量?|params?)?\\s*(?:约|为|是|of)?\\s*\\d)`),
     fits: ({ amount }) => Math.abs(amount.value) >= 1e6,
   },
   { key: 'parameters', dimensions: ['parameters'] },
@@ -160,6 +167,8 @@ const RULES: readonly Rule[] = [
     after:
       /^\s?(?:\/|每|一|per|an?)\s?(?:张|块|个|each )?\s?(?:gpu|卡|h100|h800|a100|h20|h200|card|accelerator)?[\s·\-/]*(?:卡)?\s?(?:每|per|an?|一|\/)?\s?(?:个)?\s?(?:小?时|hour|h\b|hr|钟头)/,
   },
+  // Nobody trains for two dollars: so small a sum is the price of an hour.
+  { key: 'pricePerHour', dimensions: ['USD'], fits: ({ amount }) => Math.abs(amount.value) < SMALL_SUM },
   { key: 'budget', dimensions: ['USD', 'CNY'] },
   { key: 'acceleratorHours', dimensions: ['accelerator-seconds'] },
   { key: 'seconds', dimensions: ['seconds'] },

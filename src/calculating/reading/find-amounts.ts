@@ -52,7 +52,7 @@ const digits = String.raw`(?<![A-Za-z_][-.]?|\d[.,]?|\d-)(?<digits>\d{1,3}(?:,\d
 const power = String.raw`(?:\s?[×xX*·]\s?10\s?(?:\^\s?(?<power>-?\d{1,2})|\*\*\s?(?<stars>\d{1,2})|(?<raised>[${SUPERSCRIPTS}]+)|\s?的\s?(?<han_power>\d{1,2})\s?次方?))?`;
 const words = String.raw`\b(?<word>${ENGLISH_NUMBER}|an?(?=\s(?:hundred|thousand|million|billion|trillion|dozen|day|week|month|quarter|year|hour|single|gpu|card)))\b`;
 const numeral = String.raw`(?<![零〇一二两三四五六七八九十百千万亿第几数整每])(?<numeral>半(?=个?(?:年|月|天|小时))|${HAN_NUMBER}|百(?=万|亿)|千(?=万|亿|卡)|万(?=亿|卡))`;
-const scale = String.raw`(?:[\s-]?(?<english>(?:hundred |hundred-)?(?:trillion|billion|million|thousand)|hundred|dozen)s?\b|\s?(?<han>万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克字兆比])|百(?!分))|\s?(?<short>bn|tn|mn)(?![A-Za-z])|(?<letter>[TBMKkQ])(?![A-Za-z/])|(?<low>[tbm])(?![A-Za-z/])|(?<wan>w)(?=\s?(?:张|块|卡|条|个|多|token|参数|人|词元|张卡|颗)))?`;
+const scale = String.raw`(?:[\s-]?(?<english>(?:hundred |hundred-)?(?:trillion|billion|million|thousand)|hundred|dozen)s?\b|\s?(?<han>万亿|[十百千]?亿|[十百千]?万|千(?![瓦米克字兆比])|百(?!分))|\s?(?<short>bn|tn|mn)(?![A-Za-z])|(?<letter>[TBMKkQ])(?![A-Za-z]|\/[A-Za-z])|(?<low>[tbm])(?![A-Za-z]|\/[A-Za-z])|(?<wan>w)(?=\s?(?:张|块|卡|条|个|多|token|参数|人|词元|张卡|颗)))?`;
 const PATTERN = new RegExp(`${sign}(?:${digits}${power}|${words}|${numeral})${scale}`, 'gi');
 const BARE_POWER =
   /(?<![\d.×x^]\s?)10\s?(?:\^\s?(\d{1,3})|\*\*\s?(\d{1,3})|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\s?的\s?(\d{1,2})\s?次方?)/g;

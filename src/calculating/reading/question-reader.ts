@@ -20,7 +20,7 @@ const AROUND = 24;
 const LINK_SPEED =
   /\d{2,3}\s?g(?:be|bps|bit\/s)?\s?(?:的\s?)?(?:以太网?|ethernet|eth\b|roce|infiniband|ib\b|网络|网卡)|\d{2,3}\s?gbe\b/gi;
 
-const COUNT_WORDS: Readonly<Record<string, number>> = { 单: 1, 双: 2 };
+const COUNT_WORDS: Readonly<Record<string, number>> = { 单: 1, 双: 2, fsdp: 3, FSDP: 3 };
 
 /** Numbers that stand fast to a letter, which are else taken for names: tp8, bs16, zero3, a22b. */
 const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
@@ -44,6 +44,7 @@ const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
     1,
   ],
   [/\bzero[\s-]?(?:stage)?[\s-]?([0-3])(?!\d|\.\d)/gi, 'zeroStage', 1],
+  [/\b(fsdp)\b(?![^,，。]{0,16}(?:zero|shard_grad_op|hybrid))/gi, 'zeroStage', 1],
   [/\bzero\s?(?:第)?\s?([0-3])\s?阶段/gi, 'zeroStage', 1],
   [/\b(?:bs|batch|bsz)[\s_=-]?(\d{1,6})(?![\d.])/gi, 'batch', 1],
   [/\b(?:rank|r)\s?=?\s?(\d{1,4})(?![\d.]|[a-z-])/gi, 'rank', 1],
@@ -133,7 +134,9 @@ export class QuestionReader {
     dropHourOfPrice(values);
     const names = resolveNames(mentions, sized, this.#sheets, text);
     for (const value of names.parameters) add('parameters', value);
-    const ofWeights = precisions.filter(({ isOfCache }) => !isOfCache);
+    const areAllOfCache = precisions.length > 1 && precisions.every(({ isOfCache }) => isOfCache);
+    // "fp8 KV cache 也用 fp8" says one of the weights and one of the cache.
+    const ofWeights = areAllOfCache ? precisions.slice(0, 1) : precisions.filter(({ isOfCache }) => !isOfCache);
     return {
       text: lower,
       values,
