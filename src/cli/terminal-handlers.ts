@@ -28,9 +28,9 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
 
   async ask(question, flags) {
     const { runAsk, runAskBatch } = await import('../terminal/commands/ask.js');
-    const options = { language: flags.lang, explain: flags.explain, isJson: flags.json };
+    const options = { language: flags.lang, explain: flags.explain, isJson: flags.json, usesChatModel: flags.llm };
     return oneOrBatch(question, flags, {
-      one: (application, asked, terminal) => runAsk(application, asked, options, terminal),
+      one: (application, asked, terminal) => runAsk(application, asked, options, terminal, endSignal()),
       batch: (application, lines, terminal) => runAskBatch(application, lines, options, terminal),
     });
   },

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answering/answer.js';
-import type { Assistant } from '../../assistant/assistant.js';
+import type { Assistant, AssistantRequest } from '../../assistant/assistant.js';
 import { detectQuestionLanguage } from '../../language/detect-language.js';
 import type { AnswerLanguage } from '../../language/language.js';
 import { interfaceWords, type InterfaceWords } from '../interface-words.js';
@@ -32,11 +32,15 @@ export class ChatSession {
     return interfaceWords[this.interfaceLanguage];
   }
 
-  /** @throws {AppError} A question that was refused is not remembered. */
-  async ask(question: string): Promise<Answer> {
+  /**
+   * @param request - Who hears the answer while it is made, and what ends the work.
+   * @throws {AppError} A question that was refused, or whose answer was stopped, is not remembered.
+   */
+  async ask(question: string, request: Pick<AssistantRequest, 'onText' | 'signal'> = {}): Promise<Answer> {
     this.#questionLanguage = detectQuestionLanguage(question);
     const history = this.#questions.slice(-HISTORY_SENT);
-    const answer = await this.#assistant.ask({ question, history, language: this.language, explain: true });
+    const asked = { ...request, question, history, language: this.language, explain: true };
+    const answer = await this.#assistant.ask(asked);
     this.#questions.push(question);
     this.lastAnswer = answer;
     return answer;

@@ -2,7 +2,9 @@ import type { Application } from '../../assistant/application.js';
 import { documentLanguageOf } from '../../language/language.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeFailure, type ExitCode } from '../exit-code.js';
-import { renderAnswerNotes, renderAnswerText } from '../rendering/render-answer.js';
+import { renderAnswerNotes } from '../rendering/render-answer.js';
+import { StreamedText } from '../rendering/streamed-text.js';
+import { unlessStopped } from '../unless-stopped.js';
 import type { Terminal } from '../terminal.js';
 import { wrapText } from '../wrap-text.js';
 import { chatCommandNames, isChatCommand, runChatCommand } from './chat-commands.js';
@@ -46,27 +48,21 @@ function greeting({ application, session, terminal }: InteractiveChat): string {
   ].join('\n');
 }
 
-/** Resolves with nothing as soon as the answer is no longer wanted. */
-async function unlessStopped<Value>(work: Promise<Value>, stop: AbortSignal): Promise<Value | undefined> {
-  // An answer that fails after it was stopped interests no one.
-  work.catch(() => undefined);
-  const stopped = new Promise<undefined>((resolve) => {
-    stop.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  return Promise.race([work, stopped]);
-}
-
 async function answer(line: string, turn: Turn, { session, terminal }: InteractiveChat): Promise<void> {
   const rendering = { palette: terminal.palette, columns: terminal.columns(), sourcesShown: 0 };
-  const found = await unlessStopped(session.ask(line), turn.stop.signal);
-  turn.isPrinting = true;
-  const isWhole =
-    found !== undefined &&
-    (await reveal(`${renderAnswerText(found, rendering)}\n`, (text) => terminal.write(text), {
-      skip: turn.skip.signal,
-      stop: turn.stop.signal,
-    }));
-  if (!isWhole) {
+  const { signal } = turn.stop;
+  const streamed = new StreamedText(rendering, (text) => {
+    turn.isPrinting = true;
+    return reveal(text, (part) => terminal.write(part), { skip: turn.skip.signal, stop: signal });
+  });
+  const asking = session.ask(line, { signal, onText: (piece) => streamed.add(piece) });
+  const found = await unlessStopped(asking, signal).catch(async (error: unknown) => {
+    await streamed.breakOff();
+    throw error;
+  });
+  const isWhole = found !== undefined && (await streamed.finish(found.text));
+  if (isWhole) await terminal.write('\n');
+  else {
     await terminal.write(`\n${terminal.palette.dim(`${session.words.stopped} ${session.words.leaveHint}`)}\n\n`);
     return;
   }

@@ -6,14 +6,18 @@ import type { NumberedLine } from '../batch/read-lines.js';
 import { runBatch } from '../batch/run-batch.js';
 import type { ExitCode } from '../exit-code.js';
 import { jsonDocument } from '../json.js';
-import { renderAnswer } from '../rendering/render-answer.js';
+import { renderAnswerNotes } from '../rendering/render-answer.js';
 import { renderExplanation } from '../rendering/render-explanation.js';
+import { StreamedText } from '../rendering/streamed-text.js';
 import type { Terminal } from '../terminal.js';
+import { unlessStopped } from '../unless-stopped.js';
 
 export interface AskOptions {
   readonly language: AnswerLanguage | 'auto';
   readonly isJson: boolean;
   readonly explain: boolean;
+  /** False: the articles are quoted even where a chat model is set up. */
+  readonly usesChatModel: boolean;
 }
 
 /** An article may name a dozen; `--json` has them all. */
@@ -21,20 +25,45 @@ const sourcesShown = 4;
 
 type AssistantOnly = Pick<Application, 'assistant'>;
 
-/** Answers one question on the terminal. */
+/**
+ * Answers one question on the terminal: as JSON when all is known, else as far as it is known.
+ *
+ * @param stop - Ends the work, a chat model's request included.
+ * @returns 1 where it was stopped.
+ */
 export async function runAsk(
   { assistant }: AssistantOnly,
   question: string,
   options: AskOptions,
   terminal: Terminal,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<ExitCode> {
-  const answer = await assistant.ask({ question, language: options.language, explain: options.explain });
-  if (options.isJson) {
+  const { language, explain, usesChatModel, isJson } = options;
+  const rendering = { palette: terminal.palette, columns: terminal.columns(), sourcesShown };
+  const streamed = new StreamedText(rendering, async (text) => {
+    await terminal.write(text);
+    return !stop.aborted;
+  });
+  const onText = (piece: string): void => streamed.add(piece);
+  const asking = assistant.ask({
+    ...{ question, language, explain, usesChatModel, signal: stop },
+    ...(isJson ? {} : { onText }),
+  });
+  const answer = await unlessStopped(asking, stop).catch(async (error: unknown) => {
+    await streamed.breakOff();
+    throw error;
+  });
+  if (answer === undefined) {
+    await streamed.breakOff();
+    return 1;
+  }
+  if (isJson) {
     await terminal.write(jsonDocument(answer));
     return 0;
   }
-  const rendering = { palette: terminal.palette, columns: terminal.columns(), sourcesShown };
-  await terminal.write(renderAnswer(answer, rendering));
+  await streamed.finish(answer.text);
+  const notes = renderAnswerNotes(answer, rendering);
+  await terminal.write(notes === '' ? '\n' : `\n\n${notes}\n`);
   if (options.explain) await terminal.write(`\n${renderExplanation(answer, rendering)}`);
   return 0;
 }
@@ -43,7 +72,7 @@ export async function runAsk(
 export async function runAskBatch(
   { assistant }: AssistantOnly,
   lines: AsyncIterable<NumberedLine>,
-  options: Pick<AskOptions, 'language' | 'explain'>,
+  options: Pick<AskOptions, 'language' | 'explain' | 'usesChatModel'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return runBatch({
@@ -51,7 +80,8 @@ export async function runAskBatch(
     parse: parseAskLine,
     serve: async (request) => {
       checkQuestion(request.question);
-      return assistant.ask({ ...request, language: options.language, explain: options.explain });
+      const { language, explain, usesChatModel } = options;
+      return assistant.ask({ ...request, language, explain, usesChatModel });
     },
     write: (text) => terminal.write(text),
   });

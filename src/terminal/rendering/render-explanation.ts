@@ -2,6 +2,7 @@ import type { Answer, ExplainedCandidate, ExplainedHit, Timings } from '../../an
 import { interfaceWords, type InterfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
+import { droppedSentences, generationFacts } from './generation-lines.js';
 import type { RenderOptions } from './render-options.js';
 
 const CANDIDATES_SHOWN = 12;
@@ -80,6 +81,7 @@ export function renderExplanation(answer: Answer, options: RenderOptions): strin
     [why.confidence, confidence],
     [why.signals, pairs(explanation.signals)],
     [why.time, timesOf(answer.timings, words)],
+    ...generationFacts(explanation.generation, answer.language),
   ];
   const lines = facts
     .filter(([, value]) => value !== '')
@@ -91,6 +93,7 @@ export function renderExplanation(answer: Answer, options: RenderOptions): strin
   const sections: [string, string[]][] = [
     [why.hits, explanation.hits.flatMap((hit) => hitLines(hit, words, options))],
     [why.candidates, weighed.flatMap((candidate) => candidateLines(candidate, words, options))],
+    droppedSentences(explanation.generation, answer.language, options),
   ];
   for (const [label, content] of sections) {
     if (content.length > 0) lines.push('', palette.bold(label), ...content);
