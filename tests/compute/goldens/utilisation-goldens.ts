@@ -5,6 +5,19 @@ const LLAMA_3 = 'The Llama 3 Herd of Models, Meta, 2024-07-31, table 4 (TFLOP/s 
 const KORTHIKANTI =
   'Reducing Activation Recomputation in Large Transformer Models, NVIDIA, 2022-05-10, table 5 (MFU, attention counted)';
 const DEEPSEEK_INSIGHTS = 'Insights into DeepSeek-V3, DeepSeek-AI, 2025-05-14 (TFLOP/s for each H800 of 989 TFLOP/s)';
+const MEGASCALE =
+  'MegaScale: Scaling Large Language Model Training to More Than 10,000 GPUs, ByteDance, 2024-02-23, table 2 (MFU; attention counted causally comes nearest)';
+/** Code, number of A100, tokens a second and MFU, of a model of GPT-3's shape. */
+const MEGASCALE_ROWS: readonly (readonly [string, number, number, number])[] = [
+  ['MegaScale', 3072, 531.9e3, 0.591],
+  ['MegaScale', 6144, 1030.9e3, 0.573],
+  ['MegaScale', 8192, 1315.6e3, 0.549],
+  ['MegaScale', 12_288, 1984e3, 0.552],
+  ['Megatron-LM', 3072, 433.6e3, 0.487],
+  ['Megatron-LM', 6144, 851.6e3, 0.478],
+  ['Megatron-LM', 8192, 1027.9e3, 0.433],
+  ['Megatron-LM', 12_288, 1466.8e3, 0.412],
+];
 const INFERENCE = 'Efficiently Scaling Transformer Inference, Google, 2022-11-09, table 2';
 
 /** Shape, devices, sequences of a batch, seconds of an iteration, MFU and HFU; sequences of 2,048 tokens, vocabulary 51,200. */
@@ -69,6 +82,24 @@ export const utilisationGoldens: readonly Golden[] = [
     unit: 'share',
     tolerance: 0.02,
     source: KORTHIKANTI,
+  })),
+  ...MEGASCALE_ROWS.map(([code, accelerators, tokensPerSecond, published]): Golden => ({
+    what: `175B with ${code} on ${String(accelerators)} A100`,
+    calculator: 'mfu',
+    given: {
+      parameters: 174.6e9,
+      tokensPerSecond,
+      accelerators,
+      peakFlops: 312e12,
+      attentionTerm: 'causal',
+      layers: 96,
+      hiddenSize: 12_288,
+      context: 2048,
+    },
+    published,
+    unit: 'share',
+    tolerance: 0.01,
+    source: MEGASCALE,
   })),
   ...table({ calculator: 'mfu', unit: 'share', tolerance: 0.02, source: LLAMA_3, given: { peakFlops: 989e12 } }, [
     ['Llama 3.1 405B on 8,192 H100', { achievedFlops: 430e12 }, 0.43],
