@@ -6,8 +6,11 @@ const KORTHIKANTI =
   'Reducing Activation Recomputation in Large Transformer Models, NVIDIA, 2022-05-10, table 5 (MFU, attention counted)';
 const DEEPSEEK_INSIGHTS = 'Insights into DeepSeek-V3, DeepSeek-AI, 2025-05-14 (TFLOP/s for each H800 of 989 TFLOP/s)';
 const MEGASCALE =
-  'MegaScale: Scaling Large Language Model Training to More Than 10,000 GPUs, ByteDance, 2024-02-23, table 2 (MFU; attention counted causally comes nearest)';
-/** Code, number of A100, tokens a second and MFU, of a model of GPT-3's shape. */
+  'MegaScale: Scaling Large Language Model Training to More Than 10,000 GPUs, ByteDance, 2024-02-23, table 2 (MFU)';
+/**
+ * Code, number of A100, tokens a second and MFU, of a model of GPT-3's shape. Megatron-LM's attention is counted in full;
+ * MegaScale's has a sliding window, whose count the paper does not give: causal is nearest.
+ */
 const MEGASCALE_ROWS: readonly (readonly [string, number, number, number])[] = [
   ['MegaScale', 3072, 531.9e3, 0.591],
   ['MegaScale', 6144, 1030.9e3, 0.573],
@@ -91,14 +94,14 @@ export const utilisationGoldens: readonly Golden[] = [
       tokensPerSecond,
       accelerators,
       peakFlops: 312e12,
-      attentionTerm: 'causal',
+      attentionTerm: code === 'MegaScale' ? 'causal' : 'full',
       layers: 96,
       hiddenSize: 12_288,
       context: 2048,
     },
     published,
     unit: 'share',
-    tolerance: 0.01,
+    tolerance: code === 'MegaScale' ? 0.01 : 0.002,
     source: MEGASCALE,
   })),
   ...table({ calculator: 'mfu', unit: 'share', tolerance: 0.02, source: LLAMA_3, given: { peakFlops: 989e12 } }, [
