@@ -85,11 +85,17 @@ export function judgeSentence(
     ...matchEntities(sentence, evidence, recogniser),
   );
   if (passages.length > 0) {
+    const isQuoted = passages.every((passage) => cited.passages.get(passage) !== undefined);
+    const quoted = [...cited.passages].flatMap(([passage, span]) =>
+      span === undefined
+        ? []
+        : passage.statements.filter(({ statement }) => statement.start < span.end && statement.end > span.start),
+    );
     const others = given.map((passage) => reader.read(passage)).filter((passage) => !passages.includes(passage));
     faults.push(
-      ...matchSupport(sentence, passages, others),
-      ...matchThings(sentence, evidence, recogniser),
-      ...matchPolarity(sentence, evidence),
+      ...matchSupport(sentence, passages, others, isQuoted),
+      ...matchThings(sentence, evidence, quoted, recogniser),
+      ...matchPolarity(sentence, evidence, quoted),
     );
   }
   if (faults.length > 0) return { isSupported: false, faults };

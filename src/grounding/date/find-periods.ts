@@ -10,13 +10,13 @@ const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArr
   [/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (m) => `${m[1]}th`],
   [
     /(?<!\b(?:one|two|three|four|a)[ -])\b(first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=-|\b)/g,
-    (m) => `${ORDINALS.indexOf(m[1]!) + 1}th`,
+    (m) => (m[1] === 'first' ? 'first' : `${ORDINALS.indexOf(m[1]!) + 1}th`),
   ],
   [
     /(?<!(?:per|a|each|every|one|\d) )\bsecond(?=-generation|-largest|-order| (?:generation|largest|version|stage|phase|place|order))/g,
     () => '2th',
   ],
-  [/第 ?([一二三四五六七八九十]|\d{1,2})(?! ?季)/g, (m) => `${numberOf(m[1]!)}th`],
+  [/第 ?([一二三四五六七八九十]|\d{1,2})(?! ?季)/g, (m) => (m[1] === '一' ? 'first' : `${numberOf(m[1]!)}th`)],
 ];
 
 function numberOf(text: string): number {
@@ -24,8 +24,8 @@ function numberOf(text: string): number {
 }
 
 /**
- * Quarters (`q2`), halves of years (`h1`) and ordinals (`4th`) of a folded text. The first of anything is left out: it begins
- * sentences and enumerations as well.
+ * Quarters (`q2`), halves of years (`h1`) and ordinals (`4th`) of a folded text. The first of anything in words is `first`: it
+ * begins sentences and enumerations as well.
  */
 export function findPeriods(folded: string): string[] {
   const found: string[] = [];
@@ -34,5 +34,5 @@ export function findPeriods(folded: string): string[] {
     for (const match of rest.matchAll(pattern)) found.push(name(match));
     rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
-  return [...new Set(found)].filter((name) => name !== '1th');
+  return [...new Set(found)];
 }

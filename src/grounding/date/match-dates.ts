@@ -37,8 +37,12 @@ export function matchDates(sentence: ReadText, evidence: Evidence): SentenceFaul
   const periods = new Set(texts.flatMap((text) => text.periods));
   const numbers = texts.flatMap(({ quantities }) => quantities.map(({ value }) => value));
   for (const period of sentence.periods) {
-    const isNumbered = /^\d+th$/.test(period) && numbers.includes(Number.parseInt(period, 10));
-    if (!periods.has(period) && !isNumbered) {
+    // "First" begins sentences and lists as well.
+    if (period === 'first' || periods.has(period)) continue;
+    const isNumbered =
+      /^\d+th$/.test(period) &&
+      (numbers.includes(Number.parseInt(period, 10)) || (period === '1th' && periods.has('first')));
+    if (!isNumbered) {
       faults.push({ kind: 'date', detail: `the period or ordinal "${period}" is not in the cited passages` });
     }
   }

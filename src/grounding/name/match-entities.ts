@@ -1,6 +1,7 @@
 import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
+import { countriesAsserted, countriesIn, isCountry } from './countries.js';
 import type { ReadText } from '../text/read-text.js';
 
 /** Whether evidence that names some entities speaks of another one: of its family, or of what it makes with the sentence. */
@@ -19,17 +20,25 @@ function isImplied(id: string, given: ReadonlySet<string>, sentence: ReadText, r
 function isNamedInPart(id: string, key: string, recogniser: Recogniser): boolean {
   const entity = recogniser.entity(id);
   if (entity?.kind !== 'person') return false;
-  const parts = [...entity.zh, ...entity.en].flatMap((name) => foldText(name).split(/[·・\s.-]+/));
-  return parts.some(
+  const familyNames = [...entity.zh, ...entity.en].map(
+    (name) =>
+      foldText(name)
+        .split(/[·・\s.]+/)
+        .at(-1) ?? '',
+  );
+  return familyNames.some(
     (part) => (/\p{Script=Han}/u.test(part) ? part.length >= 2 : part.length >= 4) && key.includes(part),
   );
 }
 
 /** Whether a name stands there as it is, or the Latin part of one: `P5` of the alias `P5 实例`. */
-function isInKey(name: string, key: string): boolean {
+function isInKey(name: string, key: string, isGivenName: (word: string) => boolean): boolean {
   const whole = name.replace(/[^\p{L}\d]/gu, '');
   const latin = whole.replace(/\p{Script=Han}/gu, '');
-  return key.includes(whole) || (latin.length >= 2 && latin !== whole && key.includes(latin));
+  if (key.includes(whole) || (latin.length >= 2 && latin !== whole && key.includes(latin))) return true;
+  // "Microsoft's Phi" where both are named apart.
+  const words = name.replace(/['’]s\b/g, '').split(/[^\p{L}\d]+/u);
+  return words.length > 1 && words.every((word) => (word.length > 1 && key.includes(word)) || isGivenName(word));
 }
 
 /** Entities and other names of a sentence that its evidence does not name. */
@@ -42,17 +51,27 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   ].join('|');
   const faults: SentenceFault[] = [];
   const isGiven = (id: string): boolean => given.has(id) || isImplied(id, given, sentence, recogniser);
+  const isGivenName = (word: string): boolean => recogniser.entitiesIn(word).some((id) => given.has(id));
   const places = new Map<string, string[]>();
   for (const { kind, id, name, start } of sentence.mentions) {
     if (kind === 'entity') places.set(`${start} ${name}`, [...(places.get(`${start} ${name}`) ?? []), id]);
   }
   for (const [place, ids] of places) {
     const name = place.slice(place.indexOf(' ') + 1);
-    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, recogniser)) || isInKey(name, key)) continue;
+    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, recogniser)) || isInKey(name, key, isGivenName))
+      continue;
+    if (isCountry(name)) continue;
     faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
   }
+  const countries = new Set(texts.flatMap(({ readable }) => [...countriesIn(readable)]));
+  for (const country of countriesAsserted(sentence.readable)) {
+    if (countries.has(country)) continue;
+    faults.push({ kind: 'entity', detail: `the country "${country}" is not in the cited passages` });
+  }
   const isForeign = evidence.passages.every(({ chunk }) => chunk.language !== 'en');
+  const concepts = new Set(texts.flatMap((text) => [...text.concepts]));
   for (const name of sentence.names) {
+    if (name.concept !== undefined && concepts.has(name.concept)) continue;
     if (key.includes(name.key) || key.includes(name.key.replace(/s$/, ''))) continue;
     // A name may be written in Chinese there; one with digits or inner capitals is not.
     if (isForeign && !name.isFixed && !sentence.isChinese) continue;

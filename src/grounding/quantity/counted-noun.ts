@@ -66,11 +66,14 @@ const english = ENGLISH.map(
 );
 const chinese = CHINESE.map(([pattern, noun]) => [new RegExp(` ?(?:${pattern})`, 'iy'), noun] as const);
 
+/** The index after the brackets in which a number comes once more, as in 3 万亿（3T）词元; the number's end where there are none. */
+export function afterAlternative(text: string, end: number): number {
+  return end + (/^ ?[（(]\d[^（）()]{0,20}[)）] ?|^[)）]/.exec(text.slice(end, end + 26))?.[0].length ?? 0);
+}
+
 /** What the number that ends at an index counts; undefined where it stands before none of the known kinds. */
 export function countedNounAt(text: string, numberEnd: number): CountedNoun | undefined {
-  // 3 万亿（3T）词元: the number comes twice, the noun once.
-  const end =
-    numberEnd + (/^ ?[（(]\d[^（）()]{0,20}[)）]|^[)）]/.exec(text.slice(numberEnd, numberEnd + 26))?.[0].length ?? 0);
+  const end = afterAlternative(text, numberEnd);
   // The nearest noun counts: "8 GPU servers" are servers, which the lazy gap would miss.
   const servers = /[ -](?:[A-Za-z][\w.+-]*[ -]){1,2}(?:servers?|nodes?|clusters?|hours?|days?)\b/iy;
   servers.lastIndex = end;

@@ -1,17 +1,17 @@
 import { findNumbers } from '../../quantities/find-numbers.js';
-import { unitAt, type Dimension, type Unit } from '../../quantities/unit.js';
-import { countedNounAt, type CountedNoun } from './counted-noun.js';
+import { unitAt, type Dimension } from '../../quantities/unit.js';
+import { afterAlternative, countedNounAt, type CountedNoun } from './counted-noun.js';
 import { findMagnitudes } from './find-magnitudes.js';
 import { findRatios } from './find-ratios.js';
 import { periodOf } from './period-of.js';
-import type { Quantity } from './quantity.js';
-import { isRatedBefore, unitWordAt } from './unit-words.js';
+import type { Measure, Quantity } from './quantity.js';
+import { currencyBefore, isRatedBefore, unitWordAt } from './unit-words.js';
 
-const RATES: Partial<Record<Dimension, Dimension>> = {
+const RATES: Partial<Record<Measure['dimension'], Dimension>> = {
   bytes: 'bytes per second',
   operations: 'operations per second',
 };
-const COUNTED: Partial<Record<Dimension, CountedNoun>> = {
+const COUNTED: Partial<Record<Measure['dimension'], CountedNoun>> = {
   accelerators: 'accelerators',
   tokens: 'tokens',
   parameters: 'parameters',
@@ -22,11 +22,17 @@ const NO_NUMBER = /^(?:十分|三星|四川|五角|九章|百度|七牛|千问|�
 
 /** What a quantity is before its unit is known. */
 type Bare = Pick<Quantity, 'value' | 'start' | 'end' | 'inWords' | 'rangeValue' | 'isMagnitude'> & {
-  readonly unit?: Unit;
+  readonly unit?: Measure;
 };
 
-function unitOf({ start, end, unit: found }: Bare, text: string): Unit | undefined {
-  const unit = unitWordAt(text, end) ?? found;
+function unitOf({ start, end, unit: found }: Bare, text: string): Measure | undefined {
+  // 13 亿（1.3 billion）欧元: the number comes twice, the unit once.
+  const after = afterAlternative(text, end);
+  const unit =
+    currencyBefore(text, start) ??
+    unitWordAt(text, end) ??
+    found ??
+    (after === end ? undefined : (unitWordAt(text, after) ?? unitAt(text, after, after)));
   const isRate = isRatedBefore(text, start);
   const rate = unit === undefined ? undefined : RATES[unit.dimension];
   if (unit !== undefined && rate !== undefined && isRate) return { dimension: rate, factor: unit.factor };
@@ -41,7 +47,7 @@ function unitOf({ start, end, unit: found }: Bare, text: string): Unit | undefin
 function countedBy(
   { end }: Bare,
   text: string,
-  unit: Unit | undefined,
+  unit: Measure | undefined,
   isAccelerator: (at: number) => boolean,
 ): CountedNoun | undefined {
   const noun = countedNounAt(text, end);

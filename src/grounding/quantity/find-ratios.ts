@@ -1,9 +1,6 @@
+import { HAN_NUMBER, hanNumber } from '../../quantities/number-words.js';
 import type { Quantity } from './quantity.js';
 
-const DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...Array.from('一二三四五六七八九十', (digit, index) => [digit, index + 1] as const),
-  ['两', 2] as const,
-]);
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -20,6 +17,14 @@ const PARTS: Readonly<Record<string, number>> = {
   ninth: 9,
   tenth: 10,
   tenths: 10,
+  twelfth: 12,
+  fifteenth: 15,
+  sixteenth: 16,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  hundredth: 100,
 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 
@@ -30,26 +35,31 @@ type Reader = readonly [
 
 const ratio = (value: number): { value: number; dimension: 'ratio' } => ({ value, dimension: 'ratio' });
 const share = (value: number): { value: number; dimension: 'share' } => ({ value: value * 100, dimension: 'share' });
-const hanOrDigits = (text: string | undefined): number => DIGITS[text ?? ''] ?? Number(text);
+const hanOrDigits = (text = ''): number => (/^\d/.test(text) ? Number(text) : hanNumber(text));
+
+const HAN_PART = String.raw`(${HAN_NUMBER}|\d+)`;
+const ENGLISH_PARTS = Object.keys(PARTS)
+  .filter((part) => !part.startsWith('hal'))
+  .join('|');
 
 const READERS: readonly Reader[] = [
+  [new RegExp(`${HAN_PART} ?分之 ?${HAN_PART}`, 'g'), (m) => share(hanOrDigits(m[2]) / hanOrDigits(m[1]))],
   [
-    /([一二三四五六七八九十]|\d+) ?分之 ?([一二三四五六七八九十]|\d+)/g,
-    (m) => share(hanOrDigits(m[2]) / hanOrDigits(m[1])),
+    new RegExp(
+      String.raw`\b(?:(a|one|two|three|four)[ -])(${ENGLISH_PARTS})\b(?! (?:of )?(?:\d{4}|generation|quarter))`,
+      'gi',
+    ),
+    (m) => share((COUNTS[(m[1] ?? '').toLowerCase()] ?? 1) / (PARTS[(m[2] ?? '').toLowerCase()] ?? 1)),
   ],
   [
-    /\b(?:(a|one|two|three|four)[ -])(thirds?|quarters?|fourth|fifths?|sixth|seventh|eighth|ninth|tenths?)\b(?! (?:of )?(?:\d{4}|generation|quarter))/gi,
-    (m) => share((COUNTS[m[1]!.toLowerCase()] ?? 1) / (PARTS[m[2]!.toLowerCase()] ?? 1)),
-  ],
-  [
-    /(?<!first[ -]|second[ -]|latter )\bhalf\b(?![ -](?:of (?:19|20)\d\d|precision|a year|year|duplex))|(?<!大)一半|半数|对半/gi,
+    /(?<!first[ -]|second[ -]|latter )\bhal(?:f|v(?:e|es|ed|ing))\b(?![ -](?:of (?:19|20)\d\d|precision|a year|year|duplex))|(?<!大)一半|半数|对半|减半/gi,
     () => share(0.5),
   ],
   [
     /\b(?:twice|doubl(?:e|ed|es|ing)(?![ -]?(?:precision|digit|data|edged)))\b|翻了?一?[倍番](?!又)|加倍|倍增/gi,
     () => ratio(2),
   ],
-  [/([二两三四五六七八九十]) ?倍/g, (m) => ratio(hanOrDigits(m[1]))],
+  [new RegExp(`(${HAN_NUMBER}) ?倍`, 'g'), (m) => ratio(hanOrDigits(m[1]))],
   [/(?<![\d/.,])1\/(\d{1,4})(?![\d/])/g, (m) => share(1 / Number(m[1]))],
   [/\b(?:thrice|tripl(?:e|ed|es|ing))\b|翻了?两倍/gi, () => ratio(3)],
   [/\bquadrupl(?:e|ed|es|ing)\b|翻了?两番/gi, () => ratio(4)],

@@ -26,17 +26,14 @@ function listedIn(text: string): number {
 /** Whether a number in words is one that nobody looks up: one of something, or as many as the sentence goes on to name. */
 function isCounting(quantity: Quantity, sentence: ReadText, evidence: Evidence): boolean {
   if (!quantity.inWords || quantity.unit !== undefined || quantity.isMagnitude === true) return false;
-  if (quantity.value <= 1 || (quantity.value === 2 && quantity.counts === undefined)) return true;
+  if (quantity.value <= 2) return true;
   const { readable } = sentence;
   const isHan = /\p{Script=Han}/u.test(readable.slice(quantity.start, quantity.end));
   if (isHan && !CHINESE_COUNTER.test(readable.slice(quantity.end, quantity.end + 3))) return true;
   if (quantity.value > MOST_COUNTED || quantity.counts !== undefined) return false;
   const listed = listedIn(readable);
   if (listed === quantity.value || listed - 1 === quantity.value) return true;
-  return (
-    statementsOf(evidence).some((statement) => listedIn(statement.readable) === quantity.value) ||
-    statementsOf(evidence).filter(({ statement }) => statement.kind !== 'sentence').length === quantity.value
-  );
+  return statementsOf(evidence).filter(({ statement }) => statement.kind !== 'sentence').length === quantity.value;
 }
 
 /** A number inside a name, such as the 3 of Llama 3, is judged with the name. */
@@ -82,6 +79,38 @@ function withSharedUnit(asserted: Quantity, evidence: Quantity, neighbours: read
   return isShared ? { ...evidence, unit } : evidence;
 }
 
+const HEDGE =
+  /(?:about|around|roughly|approximately|nearly|almost|some|over|more than|~|≈|约|近|大约|大概|超过|将近|左右)\s*(?:[A-Z]{0,2}[$€£¥])?\s*$/i;
+/** Significant digits that a rounded number keeps at least. */
+const ROUNDED_DIGITS = 3;
+
+/** A number that the sentence gives as rounded, or in thousands of 1,024: "about 43.48" of 43.481, 16K of 16,384. */
+function isLooselyGiven(quantity: Quantity, { readable }: ReadText, texts: readonly ReadText[]): boolean {
+  const written = readable.slice(quantity.start, quantity.end);
+  const isHedged = HEDGE.test(readable.slice(Math.max(0, quantity.start - 16), quantity.start));
+  const isBinary = /\dK$/i.test(written) && quantity.unit === undefined;
+  const digits = written.replace(/[^\d]/g, '').replace(/^0+/, '').length;
+  return texts.some(({ quantities }) =>
+    quantities.some((other) => {
+      const rounded = Number(other.value.toPrecision(Math.min(15, Math.max(1, digits))));
+      const isRounded =
+        isHedged && digits >= ROUNDED_DIGITS && matchQuantity(quantity, { ...other, value: rounded }) === 'same';
+      return isRounded || (isBinary && matchQuantity({ ...quantity, value: quantity.value * 1.024 }, other) === 'same');
+    }),
+  );
+}
+
+/** "doubles from 1,024 to 2,048 bits": the sentence gives both numbers itself. */
+function isRatioOfOwn({ value, unit, inWords }: Quantity, { quantities }: ReadText): boolean {
+  if (!inWords || unit === undefined) return false;
+  const wanted = unit.dimension === 'share' ? 100 / value : value;
+  const plain = quantities.filter(({ unit: own }) => own?.dimension !== 'share' && own?.dimension !== 'ratio');
+  return plain.some((left) => plain.some((right) => Math.abs(left.value / right.value - wanted) < 1e-9));
+}
+
+/** The number of an article, a table or a step names it and measures nothing. */
+const NAMED_BY_NUMBER = /\b(?:Article|Section|Step|Table|Figure|Phase|Chapter|Part|Tier|Level|Stage|No\.) $/i;
+
 /** Numbers of a sentence that its evidence lacks, or gives in another unit. */
 export function matchQuantities(sentence: ReadText, evidence: Evidence): SentenceFault[] {
   const texts = textsOf(evidence);
@@ -94,7 +123,13 @@ export function matchQuantities(sentence: ReadText, evidence: Evidence): Sentenc
         isOtherUnit ||= match === 'other-unit';
       }
     }
-    if (isYearOf(quantity, texts) || isRoundedFrom(quantity, evidence.calculations)) return [];
+    const isGivenOtherwise =
+      isYearOf(quantity, texts) ||
+      isRoundedFrom(quantity, evidence.calculations) ||
+      isLooselyGiven(quantity, sentence, texts) ||
+      isRatioOfOwn(quantity, sentence) ||
+      NAMED_BY_NUMBER.test(sentence.readable.slice(0, quantity.start));
+    if (isGivenOtherwise) return [];
     return [
       isOtherUnit
         ? {

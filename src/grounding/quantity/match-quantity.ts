@@ -39,7 +39,8 @@ export function matchQuantity(asserted: Quantity, evidence: Quantity): QuantityM
 /** Ratios and shares say the same: 27 times less is 1/27. */
 function isReciprocal(left: Quantity, right: Quantity): boolean {
   const [ratio, share] = left.unit?.dimension === 'ratio' ? [left, right] : [right, left];
-  if (ratio.unit?.dimension !== 'ratio' || share.unit?.dimension !== 'share' || ratio.value <= 1) return false;
+  if (ratio.unit?.dimension !== 'ratio' || share.unit?.dimension !== 'share' || !share.inWords || ratio.value <= 1)
+    return false;
   return isNear(100 / ratio.value, share.value, SHARE_IN_WORDS);
 }
 

@@ -1,5 +1,15 @@
-import type { Unit } from '../../quantities/unit.js';
+import type { Dimension } from '../../quantities/unit.js';
 import type { CountedNoun } from './counted-noun.js';
+
+/** Currencies that the tables of figures do not know and free prose has. */
+export type OtherCurrency = 'HKD' | 'CAD' | 'TWD' | 'AUD' | 'SGD' | 'INR';
+
+/** A unit of measure, as in the tables of figures, with more currencies. */
+export interface Measure {
+  readonly dimension: Dimension | OtherCurrency;
+  /** Base units. */
+  readonly factor: number;
+}
 
 /** A number of a text with what it measures or counts. */
 export interface Quantity {
@@ -9,7 +19,7 @@ export interface Quantity {
   readonly rangeValue?: number;
   /** True where the text names only an order of magnitude, whose least value this is: several hundred thousand, 几十万. */
   readonly isMagnitude?: boolean;
-  readonly unit?: Unit;
+  readonly unit?: Measure;
   readonly counts?: CountedNoun;
   /** The time for which it holds: `hour` of "4 dollars an hour" and 每小时 4 美元. */
   readonly per?: string;

@@ -1,4 +1,4 @@
-import type { Unit } from '../../quantities/unit.js';
+import type { Measure, OtherCurrency } from './quantity.js';
 
 const POWERS: Readonly<Record<string, number>> = {
   kilo: 1e3,
@@ -26,15 +26,15 @@ const HOUR = 3600;
 const PREFIX = '(?<prefix>kilo|mega|giga|tera|peta|exa|zetta)';
 const PER_SECOND = String.raw`(?: per second| a second|\/s\b|\/sec\b| ?\/ ?秒|每秒)`;
 
-type Spelling = readonly [pattern: RegExp, dimension: Unit['dimension'], base: number];
+type Spelling = readonly [pattern: RegExp, dimension: Measure['dimension'], base: number];
 
-const spelling = (pattern: string, dimension: Unit['dimension'], base = 1): Spelling => [
+const spelling = (pattern: string, dimension: Measure['dimension'], base = 1): Spelling => [
   new RegExp(String.raw`[ -]?(?:${pattern})`, 'iy'),
   dimension,
   base,
 ];
 /** One whose letter case matters: GB are bytes, Gb bits. */
-const symbol = (pattern: string, dimension: Unit['dimension'], base = 1): Spelling => [
+const symbol = (pattern: string, dimension: Measure['dimension'], base = 1): Spelling => [
   new RegExp(String.raw`[ -]?(?:${pattern})`, 'y'),
   dimension,
   base,
@@ -57,12 +57,20 @@ const SPELLINGS: readonly Spelling[] = [
   spelling(String.raw`次(?:浮点)?(?:运算|计算|操作)?每秒`, 'operations per second'),
   spelling(String.raw`(?:floating[- ]point )?operations (?:per|a) second`, 'operations per second'),
   spelling(String.raw`(?:[A-Za-z]+\d+[A-Za-z]* )?(?:GPU|TPU|card|卡|chip)[ -]?(?:hours?\b|小时|时)`, 'time', HOUR),
+  spelling(String.raw`(?:个)? ?[A-Za-z]+\d+[A-Za-z]*(?: GPU)?[ -]?(?:hours?\b|小时)`, 'time', HOUR),
+  spelling(String.raw`(?:个)? ?[A-Za-z]+\d+[A-Za-z]*(?: GPU)?[ -]?(?:days?\b|天)`, 'time', DAY),
   spelling(String.raw`hrs?\b`, 'time', HOUR),
   spelling(String.raw`(?:kilometres|kilometers|km\b|公里|千米)`, 'length', 1000),
   spelling(String.raw`(?:centimetres|centimeters|cm\b|厘米)`, 'length', 0.01),
   spelling(String.raw`(?:millimetres|millimeters|mm\b(?!²)|毫米)`, 'length', 0.001),
   spelling(String.raw`bucks\b|刀(?![片具])`, 'USD'),
   spelling(String.raw`pct\b`, 'share'),
+  spelling(String.raw`(?:港元|港币|(?:HK|Hong Kong) dollars?\b|HKD\b)`, 'HKD'),
+  spelling(String.raw`(?:加元|Canadian dollars?\b|CAD\b)`, 'CAD'),
+  spelling(String.raw`(?:新台币|台币|(?:NT|Taiwan) dollars?\b|TWD\b)`, 'TWD'),
+  spelling(String.raw`(?:澳元|Australian dollars?\b|AUD\b)`, 'AUD'),
+  spelling(String.raw`(?:新元|新加坡元|Singapore dollars?\b|SGD\b)`, 'SGD'),
+  spelling(String.raw`(?:卢比|rupees?\b|INR\b)`, 'INR'),
 ];
 
 /** A rate whose "per second" stands before its number: 每秒 3.35 TB. */
@@ -73,8 +81,24 @@ export function isRatedBefore(text: string, start: number): boolean {
   return RATE_BEFORE.test(text.slice(Math.max(0, start - 10), start));
 }
 
+const CURRENCY_BEFORE: readonly (readonly [RegExp, OtherCurrency])[] = [
+  [/HK ?\$ ?$/, 'HKD'],
+  [/(?:CA|C) ?\$ ?$/, 'CAD'],
+  [/NT ?\$ ?$/, 'TWD'],
+  [/A(?:U)? ?\$ ?$/, 'AUD'],
+  [/(?:SG|S) ?\$ ?$/, 'SGD'],
+  [/₹ ?$/, 'INR'],
+];
+
+/** The currency whose sign stands before a number, where it is no US dollar: HK$. */
+export function currencyBefore(text: string, start: number): Measure | undefined {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const found = CURRENCY_BEFORE.find(([pattern]) => pattern.test(before));
+  return found === undefined ? undefined : { dimension: found[1], factor: 1 };
+}
+
 /** The unit that follows a number, where it is spelled in one of the ways of free prose. */
-export function unitWordAt(text: string, end: number): Unit | undefined {
+export function unitWordAt(text: string, end: number): Measure | undefined {
   for (const [pattern, dimension, base] of SPELLINGS) {
     pattern.lastIndex = end;
     const match = pattern.exec(text);

@@ -2,106 +2,91 @@ import type { Recogniser } from '../../lexicon/recogniser.js';
 import { statementsOf, type Evidence } from '../evidence.js';
 import type { ReadStatement } from '../passage/read-passage.js';
 import { figuresOf, statementsGiving } from '../quantity/match-quantities.js';
-import type { Quantity } from '../quantity/quantity.js';
 import type { SentenceFault } from '../sentence-verdict.js';
-import type { ReadText } from '../text/read-text.js';
-import { clauseSpans } from '../text/clauses.js';
 import type { Asserted } from './asserted.js';
 import { supportOf } from './support-of.js';
+import { thingsAround, thingsOf, VARIANTS, type Things } from './things.js';
 
-/** Kinds whose entities surround a statement and are not what it is about. */
-const UNBOUND: ReadonlySet<string> = new Set(['place', 'event']);
-
-type ByKind = ReadonlyMap<string, ReadonlySet<string>>;
-
-function byKind(ids: Iterable<string>, recogniser: Recogniser): ByKind {
-  const kinds = new Map<string, Set<string>>();
-  for (const id of ids) {
-    const kind = recogniser.entity(id)?.kind;
-    if (kind === undefined || UNBOUND.has(kind)) continue;
-    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id));
-  }
-  return kinds;
-}
+/** A merged sentence repeats statements that are this far behind the best one. */
+const WIDE = 0.4;
+const NEAR = 0.6;
 
 function isSameThing(left: string, right: string, recogniser: Recogniser): boolean {
   return left === right || recogniser.relatedTo(left).has(right) || recogniser.relatedTo(right).has(left);
 }
 
-/** The kind of which both texts name entities, none of them the same; undefined where there is none such. */
-function conflict(asserted: ByKind, given: ByKind, recogniser: Recogniser): string | undefined {
-  for (const [kind, ids] of asserted) {
-    const others = given.get(kind);
-    if (others === undefined) continue;
-    if (![...ids].some((id) => [...others].some((other) => isSameThing(id, other, recogniser)))) return kind;
-  }
-  return undefined;
+/** Whether the same thing is among those of a kind in both; undefined where one of them names none of the kind. */
+function agree(kind: string, asserted: Things, given: Things, recogniser: Recogniser): boolean | undefined {
+  const [ids, others] = [asserted.get(kind), given.get(kind)];
+  if (ids === undefined || others === undefined) return undefined;
+  return [...ids].some((id) => [...others].some((other) => isSameThing(id, other, recogniser)));
 }
 
-/** Entities of the part of the sentence, between commas, in which a figure stands; of the whole where that names none. */
-function entitiesAround({ start, end }: Quantity, sentence: ReadText): ReadonlySet<string> {
-  const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
-  const near = sentence.mentions.filter(
-    ({ kind, start: from, end: to }) =>
-      kind === 'entity' && clause !== undefined && from >= clause.start && to <= clause.end,
+/** Whether two texts are about different things: other sizes or versions of one, or no entity of any kind in common. */
+function isOfAnother(asserted: Things, given: Things, recogniser: Recogniser): boolean {
+  const kinds = [...asserted.keys()].map((kind) => ({ kind, agrees: agree(kind, asserted, given, recogniser) }));
+  const [variants, entities] = [true, false].map((wanted) =>
+    kinds.filter(({ kind, agrees }) => agrees !== undefined && kind.startsWith(VARIANTS) === wanted),
   );
-  return near.length === 0 ? sentence.entities : new Set(near.map(({ id }) => id));
+  if (variants?.some(({ agrees }) => agrees === false) === true) return true;
+  return entities !== undefined && entities.length > 0 && entities.every(({ agrees }) => agrees === false);
 }
 
-function name(ids: Iterable<string>, recogniser: Recogniser): string {
-  return [...ids].map((id) => recogniser.nameOf(id, 'en')).join(', ');
+function fault(kind: SentenceFault['kind'], detail: string): SentenceFault[] {
+  return [{ kind, detail }];
 }
 
 /**
- * Figures that the evidence gives of another thing than the sentence does, and a sentence whose subject is another one than
- * that of the statement it repeats.
+ * Figures that the evidence gives of another thing than the sentence does, and names in the place of those that the repeated
+ * statements have.
+ *
+ * @param quoted - Statements that the sentence quotes.
  */
-export function matchThings(sentence: Asserted, evidence: Evidence, recogniser: Recogniser): SentenceFault[] {
+export function matchThings(
+  sentence: Asserted,
+  evidence: Evidence,
+  quoted: readonly ReadStatement[],
+  recogniser: Recogniser,
+): SentenceFault[] {
   const statements = statementsOf(evidence);
-  const clashes = (around: ReadonlySet<string>, among: readonly ReadStatement[]): boolean => {
-    const asserted = byKind(around, recogniser);
-    return (
-      among.length > 0 &&
-      among.every(({ entities }) => conflict(asserted, byKind(entities, recogniser), recogniser) !== undefined)
-    );
-  };
+  const repeated = new Set([...supportOf(sentence, statements, WIDE), ...quoted]);
   for (const figure of figuresOf(sentence, evidence)) {
-    const around = entitiesAround(figure, sentence);
     const giving = statementsGiving(figure, statements);
-    if (!clashes(around, giving)) continue;
-    const of = name(giving[0]?.entities ?? [], recogniser);
+    if (giving.length === 0) continue;
     const shown = sentence.readable.slice(figure.start, figure.end);
-    return [{ kind: 'entity', detail: `the passages give "${shown}" of ${of}, not of ${name(around, recogniser)}` }];
+    if (repeated.size > 0 && !giving.some((statement) => repeated.has(statement))) {
+      return fault('number', `the passages give "${shown}" of something else`);
+    }
+    const around = thingsAround(figure, sentence, recogniser);
+    if (giving.every((statement) => isOfAnother(around, thingsOf(statement, recogniser), recogniser))) {
+      return fault('entity', `the passages give "${shown}" of something else than the sentence does`);
+    }
   }
-  return matchSubstitution(sentence, statements, recogniser);
+  return matchSubstitution(sentence, statements, quoted, recogniser);
 }
 
-/** An entity that the repeated statements do not name, where they name another of its kind that the sentence leaves out. */
+/** A name that the repeated statements do not have, where they have another of its kind that the sentence leaves out. */
 function matchSubstitution(
   sentence: Asserted,
   statements: readonly ReadStatement[],
+  quoted: readonly ReadStatement[],
   recogniser: Recogniser,
 ): SentenceFault[] {
-  const support = supportOf(sentence, statements);
-  const [top] = support;
-  if (top === undefined) return [];
-  const named = new Set(support.flatMap(({ entities }) => [...entities]));
-  for (const id of sentence.entities) {
-    const kind = recogniser.entity(id)?.kind;
-    if (kind === undefined || UNBOUND.has(kind)) continue;
-    if ([...named].some((other) => isSameThing(id, other, recogniser))) continue;
-    const left = [...top.entities].find(
-      (other) =>
-        recogniser.entity(other)?.kind === kind &&
-        ![...sentence.entities].some((own) => own === other || recogniser.relatedTo(own).has(other)),
-    );
-    if (left !== undefined) {
-      return [
-        {
-          kind: 'entity',
-          detail: `the passages say this of ${name([left], recogniser)}, not of ${name([id], recogniser)}`,
-        },
-      ];
+  const [top] = supportOf(sentence, statements);
+  const origins = quoted.length > 0 ? quoted : top === undefined ? [] : [top];
+  if (origins.length === 0) return [];
+  const named = [...new Set([...supportOf(sentence, statements, NEAR), ...quoted])].map((one) =>
+    thingsOf(one, recogniser),
+  );
+  const own = thingsOf(sentence, recogniser);
+  for (const [kind, ids] of own) {
+    const given = new Set(named.flatMap((things) => [...(things.get(kind) ?? [])]));
+    const left = origins
+      .flatMap((statement) => [...(thingsOf(statement, recogniser).get(kind) ?? [])])
+      .find((other) => ![...ids].some((id) => id === other || recogniser.relatedTo(id).has(other)));
+    const added = [...ids].find((id) => ![...given].some((other) => isSameThing(id, other, recogniser)));
+    if (added !== undefined && left !== undefined) {
+      return fault('entity', `the passages say this of ${left}, not of ${added}`);
     }
   }
   return [];

@@ -7,12 +7,16 @@ const NEAR = 0.75;
 /** Below this share of its words no statement can be said to be the one that a sentence repeats. */
 const LEAST = 0.25;
 
-/** The statements that a sentence repeats, by their words and figures and not by names; best first, none where none is near. */
-export function supportOf(sentence: Asserted, statements: readonly ReadStatement[]): ReadStatement[] {
+/**
+ * The statements that a sentence repeats, by their words and figures and not by names; best first, none where none is near.
+ *
+ * @param near - Least share of the best one's score. Default 0.75.
+ */
+export function supportOf(sentence: Asserted, statements: readonly ReadStatement[], near = NEAR): ReadStatement[] {
   const scored = statements
     .map((statement) => ({ statement, score: coverageByStatement(sentence, statement, false) }))
     .sort((left, right) => right.score - left.score);
   const best = scored[0]?.score ?? 0;
   if (best < LEAST) return [];
-  return scored.filter(({ score }) => score >= best * NEAR).map(({ statement }) => statement);
+  return scored.filter(({ score }) => score >= best * near).map(({ statement }) => statement);
 }

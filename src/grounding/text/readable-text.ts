@@ -11,14 +11,18 @@ function plainDigits(raised: string): string {
  * 10²³, one kind of hyphen and of space. Letter case stays, since units need it.
  */
 export function readableText(text: string): string {
-  return toSimplified(text)
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05]/g, (wide) =>
-      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/(?<=10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${plainDigits(raised)}`)
-    .replace(/[\u2010-\u2013\u2212]/g, '-')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
-    .replace(/[‘’]/g, "'");
+  return (
+    toSimplified(text)
+      .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05]/g, (wide) =>
+        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+      )
+      .replace(/(?<=10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${plainDigits(raised)}`)
+      // Taiwan counts 10^12 as one 兆.
+      .replace(/(?<=\d ?)兆(?!瓦|字|位|赫|比|[A-Za-z])/g, '万亿')
+      .replace(/[\u2010-\u2013\u2212]/g, '-')
+      .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+      .replace(/[‘’]/g, "'")
+  );
 }
 
 /** Lower case for finding names, with the length of the readable text: `8xH100` is eight of them. */

@@ -1,0 +1,62 @@
+import type { Recogniser } from '../../lexicon/recogniser.js';
+import type { Quantity } from '../quantity/quantity.js';
+import { clauseSpans } from '../text/clauses.js';
+import type { ReadText } from '../text/read-text.js';
+
+/** What a text names, by kind: entities, sizes and versions of them, and terms that are written as names, such as FP8 and FP16. */
+export type Things = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Kinds whose entities surround a statement and are not what it is about. */
+const UNBOUND: ReadonlySet<string> = new Set(['place', 'event']);
+/** Begins the names of kinds whose members differ only in a number. */
+export const VARIANTS = 'variant';
+/** The size or version that follows a name: 70B of "Llama 2 70B", 4 of "NVLink 4". */
+const VARIANT = /^(?:[\s-]*v?\d+(?:\.\d+)?[bm]?)(?![\d%a-z.,]|\s*(?:年|月|块|张|颗|个|台|家|gb|tb|gpu))/;
+/** A term with a number: `fp` and 8. */
+const NUMBERED = /^([a-z]+)-?(\d[a-z\d.]*)$/;
+
+function add(things: Map<string, Set<string>>, kind: string, id: string): void {
+  things.set(kind, (things.get(kind) ?? new Set()).add(id));
+}
+
+function collect(text: ReadText, recogniser: Recogniser, isInside: (start: number, end: number) => boolean): Things {
+  const things = new Map<string, Set<string>>();
+  for (const { kind, id, name, start, end } of text.mentions) {
+    if (!isInside(start, end)) continue;
+    const entity = kind === 'entity' ? recogniser.entity(id) : undefined;
+    if (entity !== undefined && !UNBOUND.has(entity.kind)) add(things, entity.kind, id);
+    const variant = VARIANT.exec(text.folded.slice(end, end + 12))?.[0].replace(/[\s-]/g, '');
+    if (variant !== undefined && (entity !== undefined || /^[a-z]+$/.test(name))) {
+      add(things, `${VARIANTS} of ${id}`, `${name} ${variant}`);
+    }
+    const numbered = kind === 'concept' ? NUMBERED.exec(name) : null;
+    if (numbered !== null) add(things, `${VARIANTS} of ${numbered[1] ?? ''}`, name);
+  }
+  return things;
+}
+
+const known = new WeakMap<ReadText, Things>();
+
+/** Everything that a text names. */
+export function thingsOf(text: ReadText, recogniser: Recogniser): Things {
+  let things = known.get(text);
+  if (things === undefined) {
+    things = collect(text, recogniser, () => true);
+    known.set(text, things);
+  }
+  return things;
+}
+
+/**
+ * What the part of a sentence names in which a figure stands, between commas, or else all parts before it; nothing where the part has a
+ * name that the lexicon does not know.
+ */
+export function thingsAround({ start, end }: Quantity, sentence: ReadText, recogniser: Recogniser): Things {
+  const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
+  if (clause === undefined) return new Map();
+  const isInside = (from: number, to: number): boolean => from >= clause.start && to <= clause.end;
+  const near = collect(sentence, recogniser, isInside);
+  if (near.size > 0) return near;
+  if (sentence.names.some((name) => isInside(name.start, name.start))) return new Map();
+  return collect(sentence, recogniser, (_, to) => to <= clause.start);
+}
