@@ -46,6 +46,11 @@ export interface CalculatedOutcome {
   readonly query: string;
   /** Whether the question wants more than the number, such as a reason: cited passages belong beside it. */
   readonly wantsPassages: boolean;
+  /**
+   * True for a plain look-up, such as the memory of a card: articles say more about it where they know it, so that retrieval
+   * goes first and this is shown where it finds nothing.
+   */
+  readonly isFallback: boolean;
   readonly changes: readonly ChangeChoice[];
   /** What `recalculate` starts from. */
   readonly request: CalculationRequest;

@@ -15,6 +15,7 @@ import { QuestionReader } from './reading/question-reader.js';
 import { hasWholeShape } from './resolving/sheet-inputs.js';
 import { unknownName } from './resolving/refusal.js';
 import { suggest } from './suggest.js';
+import { specificationOutcome } from './comparing/specification.js';
 import { timelineOutcome } from './comparing/timeline.js';
 import { traditionalOutcome } from './traditional.js';
 
@@ -76,10 +77,10 @@ function askInWords(
 ): ComputeOutcome | undefined {
   const understood = understand(question, history, reader);
   if (understood === undefined) {
-    const names = comparedIn(reader.read(question), sheets);
-    return names === undefined
-      ? undefined
-      : compareOutcome(names, { sheets, language, now, query: question, wantsPassages: false });
+    const reading = reader.read(question);
+    const context: OutcomeContext = { sheets, language, now, query: question, wantsPassages: false };
+    const names = comparedIn(reading, sheets);
+    return names === undefined ? specificationOutcome(reading, context) : compareOutcome(names, context);
   }
   const { reading, intents, query, wantsReason, isPast } = understood;
   const [unknown] = reading.unknownNames;

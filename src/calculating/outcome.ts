@@ -12,6 +12,8 @@ import { precisionVariants, variantSentence, variantTable } from './precision-va
 import { Refusal } from './resolving/refusal.js';
 import { stalePriceWarnings } from './stale-price.js';
 import { AnswerFacts } from './texts/answer-facts.js';
+import { assumedCacheSentence } from './texts/assumed-cache.js';
+import { ratioSentence } from './texts/ratio.js';
 import { singleServerSentence } from './texts/single-server.js';
 import { answerText, leadOf } from './texts/answer-text.js';
 import { traditionalOutcome } from './traditional.js';
@@ -89,6 +91,8 @@ function calculated(
     ...variantSentence(variants, language),
     ...singleServerSentence(facts, sheets),
     ...others.map((other) => leadOf(new AnswerFacts(other.calculation, other.resolved, language))),
+    ...ratioSentence(facts, others),
+    ...assumedCacheSentence(facts, sheets),
   ];
   const chart = chartOf(done, facts, variants);
   const price = resolved.price ?? others.find((other) => other.resolved.price !== undefined)?.resolved.price;
@@ -101,6 +105,7 @@ function calculated(
     ...(chart !== undefined && { chart }),
     query,
     wantsPassages,
+    isFallback: false,
     changes: changeChoices(done, sheets, language),
     request,
   };

@@ -37,7 +37,11 @@ export const TRAINING_RULES: readonly IntentRule[] = [
   {
     name: 'compute-optimal',
     asksFor: (s) =>
-      s.asks('optimal') && (s.has('flop') || s.hasModel || s.has('acceleratorHours') || isClusterTime(s)) && !s.isMany,
+      s.asks('optimal') &&
+      !s.isPast &&
+      (s.asks('tokens') || s.asks('size') || s.asksAmount) &&
+      (s.has('flop') || s.hasModel || s.has('acceleratorHours') || isClusterTime(s)) &&
+      !s.isMany,
   },
   {
     name: 'compute-optimal',

@@ -20,6 +20,10 @@ export interface Understood {
   readonly isPast: boolean;
 }
 
+/** Says nothing: what was asked before still stands. */
+const COURTESY =
+  /^(?:(?:非常)?(?:谢谢|感谢|多谢)(?:你|您|了|啦)?|好(?:的|吧|嘞)?|嗯+|哦+|明白(?:了)?|了解(?:了)?|收到|懂了|ok(?:ay)?|thanks?(?: you| a lot)?|thx|ty|got it|i see|nice|great|cool|right|hm+)[!！。.~,，\s]*$/i;
+
 /** Intents that may be answered together. */
 const FAMILIES: readonly (readonly IntentName[])[] = [
   ['training-flops', 'accelerators-for-deadline', 'training-time', 'training-cost', 'training-energy'],
@@ -99,7 +103,7 @@ export function understand(
 ): Understood | undefined {
   let standing: Understood | undefined;
   for (const text of [...history, question]) {
-    if (text.trim() === '') continue;
+    if (text.trim() === '' || COURTESY.test(text.trim())) continue;
     const reading = reader.read(text);
     const follows = standing === undefined ? undefined : continued(standing, reading, text);
     const own = understandOne(reading, text);

@@ -167,6 +167,7 @@ function outcomeFor<S extends Sheet>(
     ...(chart !== undefined && { chart }),
     query: context.query,
     wantsPassages: context.wantsPassages,
+    isFallback: false,
     changes: [],
     request: { name: 'compare', values: { names: sheets.map(({ id }) => id).join(',') } },
   };

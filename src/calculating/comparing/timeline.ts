@@ -144,6 +144,7 @@ function timeline(filter: FilterTexts, context: OutcomeContext, language: 'zh' |
     chart,
     query: context.query,
     wantsPassages: false,
+    isFallback: false,
     changes: [],
     request: { name: 'timeline', values: filter },
   };

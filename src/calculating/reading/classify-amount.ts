@@ -281,7 +281,7 @@ const BINARY_THOUSANDS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 export function contextLength(amount: Amount): number {
   const thousands = amount.value / 1e3;
   if (amount.scale === 'k' && BINARY_THOUSANDS.includes(thousands)) return thousands * 1024;
-  const isMillions = ['m', 'million', '百万'].includes(amount.scale);
+  const isMillions = ['m', 'million', '百万', '万'].includes(amount.scale);
   if (isMillions && BINARY_THOUSANDS.includes(amount.value / 1e6)) return (amount.value / 1e6) * 1024 ** 2;
   return amount.value;
 }

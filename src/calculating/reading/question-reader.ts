@@ -132,6 +132,8 @@ export class QuestionReader {
     }
     countServers(values);
     dropHourOfPrice(values);
+    const unknownCards = unknownAcceleratorsIn(text, taken);
+    taken.push(...unknownCards);
     const names = resolveNames(mentions, sized, this.#sheets, text);
     for (const value of names.parameters) add('parameters', value);
     const areAllOfCache = precisions.length > 1 && precisions.every(({ isOfCache }) => isOfCache);
@@ -146,7 +148,7 @@ export class QuestionReader {
       unknownNames: names.unknownNames,
       weightPrecisions: [...new Set(ofWeights.map(({ precision }) => precision))],
       kvPrecisions: [...new Set(precisions.filter(({ isOfCache }) => isOfCache).map(({ precision }) => precision))],
-      unknownAccelerators: unknownAcceleratorsIn(text, taken),
+      unknownAccelerators: unknownCards.map(({ start, end }) => text.slice(start, end)),
       isInYuan,
       rest: without(text, taken).toLowerCase(),
     };
@@ -177,12 +179,12 @@ function dropHourOfPrice(values: Partial<Record<ValueKey, number[]>>): void {
 }
 
 /** Names in the manner of accelerators that the sheets do not have: H900, B700, RTX 7090. */
-function unknownAcceleratorsIn(text: string, taken: readonly Range[]): string[] {
+function unknownAcceleratorsIn(text: string, taken: readonly Range[]): Range[] {
   const pattern =
     /(?<![\w-])(?:(?:nvidia |英伟达\s?)?[abhv]\d{3}(?![\w%])|gb\d{3}|mi\d{3}x?|rtx\s?\d{4}|tpu\s?v\d\w?|gaudi\s?\d)(?![\w.])/gi;
   return [...text.matchAll(pattern)]
     .filter(({ index, 0: name }) => !taken.some(({ start, end }) => index < end && index + name.length > start))
-    .map(([name]) => name);
+    .map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
 }
 
 function valueOf(key: ValueKey, amount: Amount): number {

@@ -163,10 +163,8 @@ export function resolveRequest(
   if (asked !== undefined && named_ === undefined)
     throw unknownName('accelerator', asked, sheets.nearAccelerators(asked));
 
-  const hours =
-    model === undefined || !takes('acceleratorHours') || calculator.name === 'compute-optimal'
-      ? {}
-      : publishedHours(model, values, named_);
+  const isOfRun = request.name === 'training-cost' || request.name === 'training-energy';
+  const hours = model === undefined || !isOfRun ? {} : publishedHours(model, values, named_);
   const published = hours['acceleratorHours'] === undefined ? undefined : model?.training?.hardware?.accelerator;
   const accelerator = named_ ?? (published === undefined ? undefined : sheets.findAccelerator(published));
   const peakPrecision = precision ?? values['weightPrecision'] ?? 'bf16';
@@ -186,9 +184,10 @@ export function resolveRequest(
     });
   const askedGiven = askedInputs(calculator, values);
   const parameters = askedGiven['parameters']?.value;
+  const saysLength = values['context'] !== undefined || values['batch'] !== undefined;
   const needsShape =
     takes('kvHeads') &&
-    ((request.name !== 'decode-speed' && request.name !== 'serving-cost') || values['context'] !== undefined) &&
+    (saysLength || request.name === 'kv-cache') &&
     model === undefined &&
     askedGiven['layers'] === undefined &&
     askedGiven['kvHeads'] === undefined;
