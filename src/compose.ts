@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ExtractiveAnswerer } from './answering/extractive-answerer.js';
 import type { Application } from './assistant/application.js';
+import { ChatWording } from './assistant/chat-wording.js';
 import { CorpusAssistant } from './assistant/corpus-assistant.js';
 import { exampleQuestions } from './assistant/example-questions.js';
 import { loadKnownQuestions } from './assistant/known-questions.js';
@@ -180,14 +181,19 @@ async function openService(
     checkDimension(index.manifest, embedder.dimension);
     const dictionary = openCedict(join(config.packageRoot, 'dictionaries', 'cc-cedict'));
     const searcher = new HybridSearcher(index, embedder, dictionary);
-    const llmAnswerer =
+    const { analyser } = index;
+    const computeDesk = createComputeDesk({ factSheets: await factSheets, recogniser: analyser.recogniser });
+    const wording =
       chat === undefined
         ? undefined
-        : new LlmAnswerer(chat.answering, createGate(index.analyser, dictionary), {
-            timeoutMs: config.OPENAI_TIMEOUT_MS,
-          });
-    const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), index.analyser, {
-      ...(llmAnswerer !== undefined && { llmAnswerer }),
+        : new ChatWording(
+            new LlmAnswerer(chat.answering, createGate(analyser, dictionary), { timeoutMs: config.OPENAI_TIMEOUT_MS }),
+            chat.rewriting,
+            computeDesk,
+          );
+    const assistant = new CorpusAssistant(searcher, new ExtractiveAnswerer(index), analyser, {
+      computeDesk,
+      ...(wording !== undefined && { wording }),
     });
     const notices =
       loadHnswLibrary() === null
@@ -201,8 +207,8 @@ async function openService(
       searcher,
       documents: index.documents,
       examples: exampleQuestions,
-      lexicon: index.analyser.recogniser.lexicon,
-      computeDesk: createComputeDesk({ factSheets: await factSheets, recogniser: index.analyser.recogniser }),
+      lexicon: analyser.recogniser.lexicon,
+      computeDesk,
       knownQuestions: await loadKnownQuestions(questions, new Set(index.documents.keys())),
       notices,
       ...(chat !== undefined && { chatModelName: chat.answering.name }),

@@ -1,14 +1,16 @@
 import type { Answer } from '../answering/answer.js';
-import type { ExtractiveAnswerer, ExtractiveResult } from '../answering/extractive-answerer.js';
-import type { LlmAnswerer } from '../generating/llm-answerer.js';
+import type { ExtractiveAnswerer } from '../answering/extractive-answerer.js';
+import { answerOfOutcome } from '../calculating/answer-of-outcome.js';
+import type { CalculatedOutcome, ComputeDesk } from '../calculating/compute-desk.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { AnswerLanguage } from '../language/language.js';
 import { checkQuestion, maxQuestionCharacters } from '../retrieval/check-question.js';
-import type { HybridSearcher, Retrieval } from '../retrieval/hybrid-searcher.js';
+import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
 import { systemClock, type Clock } from '../shared/clock.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
-import { condenseQuestion, lacksSubject } from './condense-question.js';
+import type { ChatWording } from './chat-wording.js';
+import { condenseQuestion, lacksSubject, type StandAloneQuestion } from './condense-question.js';
 
 /** Passages fetched for an answer. */
 const PASSAGES = 16;
@@ -16,17 +18,19 @@ const PASSAGES = 16;
 export interface CorpusAssistantParts {
   /** By which figures are too old. Default: the system's. */
   readonly clock?: Clock;
+  /** Computes what is asked for in words. Default none: everything is searched. */
+  readonly computeDesk?: Pick<ComputeDesk, 'ask'>;
   /** Words the answers, where a request does not forbid it. Default none: answers are the corpus' own sentences. */
-  readonly llmAnswerer?: LlmAnswerer;
+  readonly wording?: ChatWording;
 }
 
-/** Condense, retrieve, answer or abstain. */
+/** Compute, or condense, retrieve, answer or abstain. */
 export class CorpusAssistant implements Assistant {
   readonly #searcher: HybridSearcher;
   readonly #answerer: ExtractiveAnswerer;
   readonly #analyser: Analyser;
+  readonly #parts: CorpusAssistantParts;
   readonly #clock: Clock;
-  readonly #llmAnswerer: LlmAnswerer | undefined;
 
   constructor(
     searcher: HybridSearcher,
@@ -37,28 +41,45 @@ export class CorpusAssistant implements Assistant {
     this.#searcher = searcher;
     this.#answerer = answerer;
     this.#analyser = analyser;
+    this.#parts = parts;
     this.#clock = parts.clock ?? systemClock;
-    this.#llmAnswerer = parts.llmAnswerer;
   }
 
   async ask(request: AssistantRequest): Promise<Answer> {
     const startedMs = performance.now();
-    const { question } = request;
+    const { question, history = [] } = request;
     checkQuestion(question);
     const detected = detectQuestionLanguage(question);
     const language = request.language === undefined || request.language === 'auto' ? detected : request.language;
-    const correct = (text: string): string => this.#searcher.correctNames(text).text;
-    const earlier = (request.history ?? []).map(correct);
-    const standAlone = condenseQuestion(correct(question), earlier, this.#analyser);
+    const now = new Date(this.#clock.now());
+    const outcome = this.#parts.computeDesk?.ask({ question, history, language, now });
+    if (outcome === undefined) return this.#searched(request, language, now, startedMs);
+    if (outcome.kind === 'calculated' && outcome.wantsPassages) {
+      const told = await this.#searched(afterText(outcome.text, request), language, now, startedMs);
+      return withPassages(outcome, told);
+    }
+    const { id } = request;
+    const answerMs = performance.now() - startedMs;
+    return answerOfOutcome(outcome, { question, language, answerMs, ...(id !== undefined && { id }) });
+  }
+
+  /** The answer from the corpus. */
+  async #searched(request: AssistantRequest, language: AnswerLanguage, now: Date, startedMs: number): Promise<Answer> {
+    const { question, history = [] } = request;
+    const standAlone = await this.#standAlone(request, language);
     const query = standAlone.query.slice(0, maxQuestionCharacters);
     const retrieval = await this.#searcher.retrieve(query, PASSAGES, language, standAlone.focus);
     const retrievedMs = performance.now();
     const draft = this.#answerer.answer(retrieval, language, {
       wantsExplanation: request.explain ?? false,
-      now: new Date(this.#clock.now()),
-      isUnclear: (request.history ?? []).length === 0 && lacksSubject(question, this.#analyser),
+      now,
+      isUnclear: history.length === 0 && lacksSubject(question, this.#analyser),
     });
-    const { abstention, explanation, ...result } = await this.#worded(request, retrieval, language, draft);
+    const wording = request.usesChatModel === false ? undefined : this.#parts.wording;
+    const { abstention, calculation, ...result } =
+      wording === undefined || draft.abstention !== undefined
+        ? { ...draft, answeredBy: 'extractive', calculation: undefined }
+        : await wording.word(request, { retrieval, language, draft, now });
     const finishedMs = performance.now();
     const base = {
       ...(request.id !== undefined && { id: request.id }),
@@ -72,36 +93,50 @@ export class CorpusAssistant implements Assistant {
         answerMs: finishedMs - retrievedMs,
         totalMs: finishedMs - startedMs,
       },
-      ...(explanation !== undefined && { explanation }),
     };
-    return abstention === undefined ? { ...base, kind: 'answered' } : { ...base, kind: 'abstained', abstention };
+    if (abstention !== undefined) return { ...base, kind: 'abstained', abstention };
+    return calculation === undefined ? { ...base, kind: 'answered' } : { ...base, kind: 'calculated', calculation };
   }
 
-  /** The draft in a chat model's words, where one is set up and wanted and there is something to say. */
-  async #worded(
-    request: AssistantRequest,
-    retrieval: Retrieval,
-    language: AnswerLanguage,
-    draft: ExtractiveResult,
-  ): Promise<ExtractiveResult & { readonly answeredBy: string }> {
-    if (this.#llmAnswerer === undefined || request.usesChatModel === false || draft.abstention !== undefined) {
-      return { ...draft, answeredBy: 'extractive' };
-    }
-    const { question, onText, signal, budgetId } = request;
-    const {
-      calculations: _calculations,
-      generation,
-      ...outcome
-    } = await this.#llmAnswerer.answer({
-      question,
-      retrieval,
-      language,
-      draft,
-      ...(onText !== undefined && { onText }),
-      ...(signal !== undefined && { signal }),
-      ...(budgetId !== undefined && { budgetId }),
-    });
-    const { explanation } = draft;
-    return { ...outcome, ...(explanation !== undefined && { explanation: { ...explanation, generation } }) };
+  /** What is searched; a chat model rewrites a follow-up where the rules only put the earlier question in front. */
+  async #standAlone(request: AssistantRequest, language: AnswerLanguage): Promise<StandAloneQuestion> {
+    const correct = (text: string): string => this.#searcher.correctNames(text).text;
+    const earlier = (request.history ?? []).map(correct);
+    const byRule = condenseQuestion(correct(request.question), earlier, this.#analyser);
+    const wording = request.usesChatModel === false ? undefined : this.#parts.wording;
+    if (wording === undefined || byRule.focus === undefined) return byRule;
+    const rewritten = await wording.rewrite(request, language, this.#analyser);
+    return rewritten === undefined ? byRule : { query: rewritten };
   }
+}
+
+/** A request whose pieces of text come after one that is known already. */
+function afterText(text: string, request: AssistantRequest): AssistantRequest {
+  const { onText } = request;
+  if (onText === undefined) return request;
+  let isFirst = true;
+  return {
+    ...request,
+    onText(piece) {
+      onText(isFirst ? `${text}\n${piece}` : piece);
+      isFirst = false;
+    },
+  };
+}
+
+/** The number first, then what the articles say, where they say something. */
+function withPassages(outcome: CalculatedOutcome, told: Answer): Answer {
+  const { question, language, id, timings } = told;
+  const origin = { question, language, answerMs: timings.answerMs, ...(id !== undefined && { id }) };
+  const computed = answerOfOutcome(outcome, origin);
+  if (told.kind !== 'answered') return { ...computed, timings };
+  const { citations, explanation } = told;
+  return {
+    ...computed,
+    text: `${computed.text}\n${told.text}`,
+    citations,
+    warnings: [...computed.warnings, ...told.warnings],
+    timings,
+    ...(explanation !== undefined && { explanation }),
+  };
 }
