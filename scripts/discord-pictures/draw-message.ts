@@ -6,6 +6,7 @@ type Message = RecordedMessage['message'];
 
 const WIDTH = 640;
 const LEFT = 72;
+const PICTURE_WIDTH = 400;
 const FONT = 15;
 const LINE = 21;
 const colours = {
@@ -19,15 +20,19 @@ const colours = {
   danger: '#da373c',
 } as const;
 
-/** A message as Discord's dark theme shows it, as an SVG picture. */
-export function drawMessage(message: Message): string {
+/**
+ * A message as Discord's dark theme shows it, as an SVG picture.
+ *
+ * @param picture - The PNG that is attached to the message, if one is.
+ */
+export function drawMessage(message: Message, picture?: Buffer): string {
   const sheet = new Sheet();
   sheet.skip(12);
   sheet.avatar();
   sheet.text(lines('**suanli**', 40), LEFT);
   sheet.badge('APP', LEFT + 58);
   if (message.content !== '') sheet.text(lines(message.content, (WIDTH - LEFT - 20) / FONT), LEFT);
-  for (const embed of message.embeds) drawEmbed(sheet, embed);
+  for (const embed of message.embeds) drawEmbed(sheet, embed, picture);
   drawButtons(sheet, message);
   if ((message.flags & MessageFlags.Ephemeral) !== 0) sheet.note('👁 Only you can see this');
   sheet.skip(14);
@@ -38,7 +43,7 @@ function lines(markdown: string, width: number): TextLine[] {
   return layoutText(markdown, width);
 }
 
-function drawEmbed(sheet: Sheet, embed: Message['embeds'][number]): void {
+function drawEmbed(sheet: Sheet, embed: Message['embeds'][number], picture: Buffer | undefined): void {
   const inner = (WIDTH - LEFT - 20 - 36) / FONT;
   const left = LEFT + 18;
   sheet.skip(6);
@@ -52,6 +57,7 @@ function drawEmbed(sheet: Sheet, embed: Message['embeds'][number]): void {
     if (field.name !== '\u200b') sheet.text(lines(`**${plain(field.name)}**`, inner), left);
     sheet.text(lines(field.value, inner), left);
   }
+  if (embed.image !== undefined && picture !== undefined) sheet.picture(picture, left);
   if (embed.footer !== undefined) sheet.text(lines(`-# ${embed.footer.text}`, inner), left);
   sheet.skip(8);
   sheet.card(top, embed.color ?? 0);
@@ -110,6 +116,15 @@ class Sheet {
       );
       this.y += LINE;
     }
+  }
+
+  /** A PNG, in the width that Discord gives to it beside a card's text. */
+  picture(png: Buffer, x: number): void {
+    this.skip(8);
+    const height = Math.round((png.readUInt32BE(20) / png.readUInt32BE(16)) * PICTURE_WIDTH);
+    const data = `data:image/png;base64,${png.toString('base64')}`;
+    this.#parts.push(`<image x="${x}" y="${this.y}" width="${PICTURE_WIDTH}" height="${height}" href="${data}"/>`);
+    this.skip(height + 4);
   }
 
   card(top: number, colour: number): void {

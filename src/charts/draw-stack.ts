@@ -70,7 +70,7 @@ export function drawStack(chart: StackChart, top: number, style: DrawingStyle): 
         data: [value],
       });
     }
-    if (chart.limit !== undefined) graphics.push(limitLine(limitX, y, style));
+    if (chart.limit !== undefined) graphics.push(...limitLine(limitX, y, style));
     y += BAR + GAP;
   }
   const axes = chart.bars.map((_, gridIndex) => ({ gridIndex, show: false }));
@@ -110,19 +110,17 @@ function drawLimit(
     {
       type: 'line',
       shape: { x1: place.x, x2: place.x, y1: place.y + LIMIT_ROW - 4, y2: place.y + LIMIT_ROW + 3 },
-      style: { stroke: theme.limit, lineWidth: 3 },
+      style: { stroke: theme.limit, lineWidth: 4 },
       silent: true,
     },
   ];
 }
 
-/** Through one bar and a little beyond it, so that it crosses no text. */
-function limitLine(x: number, y: number, { theme }: DrawingStyle): GraphicElement {
-  return {
-    type: 'line',
-    shape: { x1: x, x2: x, y1: y - 4, y2: y + BAR + 4 },
-    style: { stroke: theme.limit, lineWidth: 3, lineDash: [7, 5] },
-    z: 100,
-    silent: true,
-  };
+/** Through one bar and a little beyond it, so that it crosses no text; a rim keeps it apart from the bar's colour. */
+function limitLine(x: number, y: number, { theme }: DrawingStyle): GraphicElement[] {
+  const line = { type: 'line', shape: { x1: x, x2: x, y1: y - 4, y2: y + BAR + 4 }, silent: true };
+  return [
+    { ...line, z: 99, style: { stroke: theme.background, lineWidth: 9 } },
+    { ...line, z: 100, style: { stroke: theme.limit, lineWidth: 4 } },
+  ];
 }

@@ -3,6 +3,7 @@ import type { CalculatedOutcome } from '../calculating/compute-desk.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { BotParts } from './bot-parts.js';
 import type { KeptAnswer } from './kept-answer.js';
+import { nameRequest } from './name-request.js';
 
 /** A calculation that a command or button asked for, as the answer that every surface shows. */
 export function calculatedAnswer(
@@ -10,7 +11,8 @@ export function calculatedAnswer(
   language: AnswerLanguage,
   answerMs: number,
 ): CalculatedAnswer {
-  const { query, text, warnings, answeredBy, calculation, chart } = outcome;
+  const { text, warnings, answeredBy, calculation, chart } = outcome;
+  const query = outcome.query.trim() === '' ? nameRequest(outcome.request, language) : outcome.query;
   return {
     kind: 'calculated',
     question: query,

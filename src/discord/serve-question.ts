@@ -3,6 +3,7 @@ import { describeError } from '../shared/errors/describe-error.js';
 import type { AskedQuestion } from './asked-question.js';
 import type { BotParts } from './bot-parts.js';
 import { deliveryWordsIn } from './delivery/delivery-words.js';
+import { LiveEdits } from './delivery/live-edits.js';
 import type { Reply } from './delivery/reply.js';
 import { UndeliverableError } from './delivery/undeliverable-error.js';
 import { withChanges } from './calculated-answer.js';
@@ -13,6 +14,7 @@ import { deliverHeldAnswers } from './held-answers.js';
 import { showAnswer } from './show-answer.js';
 import { showPosition } from './show-position.js';
 import { renderNotice } from './rendering/render-notice.js';
+import { renderPartialAnswer } from './rendering/render-partial-answer.js';
 import type { Work } from './work-in-progress.js';
 
 /** How a question came to its end. */
@@ -22,7 +24,7 @@ type Ending = { readonly kept: KeptAnswer } | { readonly notice: string; readonl
  * Takes a question from its arrival to the answer, or to the sentence that says why there is none: noted, acknowledged,
  * queued, asked, sent. What is noted outlives the process, so that a restart can finish what is open.
  *
- * @param work - Looked at before anything is sent: a question may be withdrawn meanwhile.
+ * @param work - A question may be withdrawn meanwhile: then nothing more is computed, and nothing sent.
  */
 export async function serveQuestion(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<void> {
   const { questions } = parts.records;
@@ -39,8 +41,11 @@ export async function serveQuestion(asked: AskedQuestion, reply: Reply, parts: B
 /** The part of `serveQuestion` after the acknowledgement; a restart begins here. */
 export async function finishQuestion(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<void> {
   const { questions } = parts.records;
-  const ending = await endingOf(asked, reply, parts);
-  if (work?.isWithdrawn === true) return;
+  const ending = await endingOf(asked, reply, parts, work);
+  if (work?.isWithdrawn === true) {
+    await reply.takeBack?.();
+    return;
+  }
   try {
     if ('notice' in ending) {
       await reply.send([renderNotice(ending.notice)]);
@@ -74,8 +79,11 @@ async function sendAnswer(asked: AskedQuestion, given: KeptAnswer, reply: Reply,
   if (asked.kind === 'interaction') await deliverHeldAnswers(asked, reply, parts);
 }
 
+/** Nobody is told. */
+const WITHDRAWN: Ending = { notice: '', why: 'withdrawn' };
+
 /** Waits for the question's turn and asks. Never throws. */
-async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts): Promise<Ending> {
+async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<Ending> {
   const { conversation, question, id } = asked;
   const deliveryWords = deliveryWordsIn(asked.interfaceLanguage);
   const ticket = parts.queue.enter(conversation.askerId, asked.guildId);
@@ -88,13 +96,41 @@ async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts): Pr
     const history = asked.history === undefined ? parts.recentQuestions.of(conversation, id) : await asked.history();
     await parts.records.questions.answering(id, history);
     parts.recentQuestions.remember(conversation, question, id);
-    const answer: Answer = await parts.application.assistant.ask({ id, question, history, language: asked.language });
+    if (work?.isWithdrawn === true) return WITHDRAWN;
+    const answer = await answerLive(asked, history, reply, parts, work);
     return { kept: { answer, history, isPrivate: asked.isPrivate } };
   } catch (error) {
+    if (work?.isWithdrawn === true) return WITHDRAWN;
     const sentence = sentenceFor(error, wordsIn(asked.interfaceLanguage), parts, { questionId: id });
     return { notice: sentence, why: describeError(error) };
   } finally {
     ticket.leave();
+  }
+}
+
+/** Asks, and shows the answer as far as it is known while it is made. */
+async function answerLive(
+  asked: AskedQuestion,
+  history: readonly string[],
+  reply: Reply,
+  parts: BotParts,
+  work: Work | undefined,
+): Promise<Answer> {
+  const { id, question, language, guildId, interfaceLanguage } = asked;
+  const options = { embeds: reply.takesEmbeds, showQuestion: asked.showsQuestion };
+  const live = new LiveEdits((text) => {
+    const partial = { question, language: interfaceLanguage, text };
+    return reply.showState(renderPartialAnswer(partial, wordsIn(interfaceLanguage), options));
+  });
+  try {
+    return await parts.application.assistant.ask({
+      ...{ id, question, history, language },
+      onText: (piece) => live.add(piece),
+      ...(work === undefined ? {} : { signal: work.signal }),
+      ...(guildId === null ? {} : { budgetId: guildId }),
+    });
+  } finally {
+    await live.end(work?.isWithdrawn);
   }
 }
 

@@ -4,11 +4,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Work {
   /** True where its asker took it back: nothing is to be sent any more. */
   readonly isWithdrawn: boolean;
+  /** Aborted at that moment, so that nothing is computed for it either. */
+  readonly signal: AbortSignal;
 }
 
 class NamedWork implements Work {
-  isWithdrawn = false;
+  readonly #withdrawal = new AbortController();
+  readonly signal = this.#withdrawal.signal;
   ended: Promise<unknown> = Promise.resolve();
+
+  get isWithdrawn(): boolean {
+    return this.signal.aborted;
+  }
+
+  withdraw(): void {
+    this.#withdrawal.abort();
+  }
 }
 
 /** The answers being made right now, so that a shutdown can let them finish, and an edit can wait for its answer. */
@@ -59,7 +70,7 @@ export class WorkInProgress {
   /** Takes back what runs under the id. @returns A promise of its end; `undefined` where nothing runs. */
   withdraw(id: string): Promise<unknown> | undefined {
     const work = this.#named.get(id);
-    if (work !== undefined) work.isWithdrawn = true;
+    work?.withdraw();
     return work?.ended;
   }
 

@@ -35,12 +35,16 @@ test('works of one name follow each other, and one can be taken back', async () 
   release();
   await Promise.all([first, second]);
   expect(order).toEqual(['another', 'first false', 'second false']);
+  let signal: AbortSignal | undefined;
   const third = work.runNamed('question', async (own) => {
+    ({ signal } = own);
     await new Promise<void>((resolve) => (release = resolve));
     order.push(`third ${own.isWithdrawn}`);
   });
   await Promise.resolve();
+  expect(signal?.aborted).toBe(false);
   const ended = work.withdraw('question');
+  expect(signal?.aborted).toBe(true);
   release();
   await ended;
   await third;

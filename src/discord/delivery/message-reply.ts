@@ -90,6 +90,14 @@ export class MessageReply implements Reply {
     return [...this.#ids];
   }
 
+  /** What an earlier answer left is the next one's to replace, or to be deleted with the question. */
+  async takeBack(): Promise<void> {
+    const { existingIds } = this.#address;
+    const own = this.#ids.filter((id) => !existingIds.includes(id));
+    this.#ids.length = 0;
+    for (const id of own) await this.#remove(id);
+  }
+
   finish(): void {
     clearInterval(this.#typing);
   }

@@ -48,7 +48,7 @@ export class TokenReply implements Reply {
   async showState(message: OutgoingMessage): Promise<void> {
     if (!this.#isTokenAlive) return;
     try {
-      await this.#webhook.editMessage('@original', message);
+      await this.#webhook.editMessage('@original', { content: null, embeds: [], ...message });
     } catch (error) {
       this.#logger.debug({ interactionId: this.#address.id, reason: describeError(error) }, 'state was not shown');
     }

@@ -14,6 +14,7 @@ import { languageOfLocale, languageOfMessage } from '../interface-words.js';
 import { renderNotice } from '../rendering/render-notice.js';
 import type { AskedQuestion } from '../asked-question.js';
 import { finishQuestion } from '../serve-question.js';
+import type { Work } from '../work-in-progress.js';
 
 /** Older questions are not answered into a conversation that went on: their askers are told to ask again. */
 const MAX_AGE_MS = 3600_000;
@@ -30,11 +31,11 @@ export async function recoverQuestions(client: Client<true>, parts: BotParts): P
   parts.logger.info({ questions: open.length }, 'finishing what the last run left open');
   for (const { id } of open) parts.seenIds.isNew(id);
   await Promise.all(
-    open.map((record) => parts.workInProgress.runNamed(record.id, () => recoverOne(client, record, parts))),
+    open.map((record) => parts.workInProgress.runNamed(record.id, (work) => recoverOne(client, record, parts, work))),
   );
 }
 
-async function recoverOne(client: Client<true>, record: QuestionRecord, parts: BotParts): Promise<void> {
+async function recoverOne(client: Client<true>, record: QuestionRecord, parts: BotParts, work: Work): Promise<void> {
   const { questions } = parts.records;
   const fields = { questionId: record.id };
   try {
@@ -45,7 +46,7 @@ async function recoverOne(client: Client<true>, record: QuestionRecord, parts: B
       await questions.refused(record.id, found.gone);
       return;
     }
-    await finish(found, record, parts);
+    await finish(found, record, parts, work);
   } catch (error) {
     parts.logger.error({ ...fields, err: error }, 'a question left open was not finished');
     if (error instanceof DiscordAPIError) await questions.refused(record.id, describeError(error));
@@ -59,13 +60,18 @@ interface Recovered {
   readonly parts: BotParts;
 }
 
-async function finish({ asked, reply, parts }: Recovered, record: QuestionRecord, { clock }: BotParts): Promise<void> {
+async function finish(
+  { asked, reply, parts }: Recovered,
+  record: QuestionRecord,
+  { clock }: BotParts,
+  work: Work,
+): Promise<void> {
   try {
     await reply.acknowledge();
     const isTooOld = clock.now() - record.createdAt > MAX_AGE_MS;
     // A private answer waits for its asker and disturbs nobody.
     if (isTooOld && !record.isPrivate) await apologise(asked, reply, parts);
-    else await finishQuestion(asked, reply, parts);
+    else await finishQuestion(asked, reply, parts, work);
   } finally {
     reply.finish();
   }

@@ -70,18 +70,33 @@ export function sourceLines(calculation: Calculation, limit: number, { compute }
   return shown.length === lines.length ? lines : [...shown, compute.moreRows(lines.length - shown.length)];
 }
 
-/** Rows of a table, each on a line under the names of its columns: `**Memory** — H100: 80 GB · H200: 141 GB`. */
-export function tableLines(table: NonNullable<Calculation['table']>): string[] {
-  const [, ...names] = table.columns;
+/**
+ * Rows of a table, each on a line. What is compared stands once above the rows, in their order:
+ * `**memory** 80 GB · 141 GB`; of dated things the newest come first; else each cell has the name of its column:
+ * `**FP8** — weights: 405 GB · fits: yes`.
+ */
+export function tableLines({ name, table }: Calculation): string[] {
+  if (table === undefined) return [];
+  const [, ...columns] = table.columns;
+  if (name === 'compare') {
+    const rows = table.rows.map(
+      ([subject = '', ...cells]) => `**${shownCell(subject)}** ${cells.map(shownCell).join(' · ')}`,
+    );
+    return [`**${columns.map(shownCell).join(' · ')}**`, ...rows];
+  }
+  if (name === 'timeline') return table.rows.map((cells) => cells.map(shownCell).join(' · ')).reverse();
   return table.rows.map(([subject = '', ...cells]) => {
     const pairs = cells.flatMap((cell, index) => {
-      const name = names[index] ?? '';
-      const value = escapeInline(clip(raisedExponents(cell), CELL_CHARS));
+      const column = columns[index] ?? '';
       if (cell === '') return [];
-      return [names.length === 1 || name === '' ? value : `${escapeInline(clip(name, CELL_CHARS))}: ${value}`];
+      return [columns.length === 1 || column === '' ? shownCell(cell) : `${shownCell(column)}: ${shownCell(cell)}`];
     });
-    return `**${escapeInline(clip(subject, CELL_CHARS))}** — ${pairs.join(' · ')}`;
+    return `**${shownCell(subject)}** — ${pairs.join(' · ')}`;
   });
+}
+
+function shownCell(cell: string): string {
+  return cell === '' ? '—' : escapeInline(clip(raisedExponents(cell), CELL_CHARS));
 }
 
 function inScript(text: string, language: AnswerLanguage): string {

@@ -1,3 +1,5 @@
+import { stripHiddenCharacters } from '../../grounding/content/hidden-characters.js';
+
 /** Parts of a text that Discord does not read as Markdown, or that escaping would break: closed fences and bare links. */
 const UNTOUCHED = /```(?!`)[\s\S]+?```(?!`)|https?:\/\/[^\s<>()[\]`*|\\"']+/g;
 
@@ -6,7 +8,9 @@ const UNTOUCHED = /```(?!`)[\s\S]+?```(?!`)|https?:\/\/[^\s<>()[\]`*|\\"']+/g;
  * headings, quotes, spoilers, mentions or links under another text. Lists, closed code fences and bare links stay what
  * they are, and so do citation markers such as `[1]`.
  */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(markdown: string): string {
+  // What nobody sees is for programs that read along, and no part of what a document says.
+  const text = stripHiddenCharacters(markdown);
   let escaped = '';
   let end = 0;
   for (const match of text.matchAll(UNTOUCHED)) {
@@ -18,7 +22,7 @@ export function escapeMarkdown(text: string): string {
 
 /** One line of text for a title or a link's text: escaped, white space folded, and links not recognised. */
 export function escapeInline(text: string): string {
-  return text
+  return stripHiddenCharacters(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\*_~`|<>[\]()#]/g, '\\$&')

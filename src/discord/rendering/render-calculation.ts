@@ -22,6 +22,9 @@ const CITATION_CHARS = 700;
 const QUESTION_CHARS = 200;
 /** Rows of a table that are shown in words; the picture shows all. */
 const TABLE_ROWS = 14;
+/** Of these the picture shows more than words can. */
+const TIMELINE_ROWS = 8;
+const TIMELINE_SOURCE_CHARS = 500;
 /** Lines of the text that say what the fields say. */
 const SAID_IN_FIELDS = /^(?:假设|假設|Assumed|数据来源|資料來源|Sources)[：:]/;
 
@@ -44,10 +47,8 @@ export function renderCalculation(
     const content = clip([description, ...lists].join('\n\n'), messageLimits.contentChars);
     return outgoing({ content, components });
   }
-  const author =
-    options.showQuestion === true
-      ? { author: { name: clip(answer.question.replace(/[\s\p{Cc}]+/gu, ' ').trim(), QUESTION_CHARS) } }
-      : {};
+  const question = clip(answer.question.replace(/[\s\p{Cc}]+/gu, ' ').trim(), QUESTION_CHARS);
+  const author = options.showQuestion === true && question !== '' ? { author: { name: question } } : {};
   return outgoing({ embeds: [{ color: embedColours.calculated, ...author, description, fields }], components });
 }
 
@@ -61,8 +62,9 @@ function descriptionOf(answer: CalculatedAnswer, { compute }: InterfaceWords): s
     );
   const text = escapeMarkdown(clip(raisedExponents(plainText(said.join('\n')).trim()), TEXT_CHARS));
   const warnings = answer.warnings.map((warning) => `-# ⚠ ${escapeInline(clip(warning.message, 250))}`);
-  const rows = table === undefined ? [] : tableLines(table);
-  const shown = withinChars(rows.slice(0, TABLE_ROWS), TABLE_CHARS);
+  const isTimeline = answer.calculation.name === 'timeline';
+  const rows = tableLines(answer.calculation);
+  const shown = withinChars(rows.slice(0, isTimeline ? TIMELINE_ROWS : TABLE_ROWS), TABLE_CHARS);
   const more = rows.length > shown.length ? [`-# ${compute.moreRows(rows.length - shown.length)}`] : [];
   const tableText = shown.length === 0 ? [] : ['', ...shown, ...more];
   return [text === '' ? '…' : text, ...warnings.slice(0, 3), ...tableText].join('\n');
@@ -77,7 +79,11 @@ function fieldsOf(answer: CalculatedAnswer, words: InterfaceWords): APIEmbedFiel
   const { calculation, language, citations } = answer;
   // What only shows cells of the fact sheets has no inputs that say anything beyond them.
   const isLookup = findCalculator(calculation.name) === undefined;
-  const sources = sourceLines(calculation, messageLimits.embedFieldValueChars, words);
+  const sources = sourceLines(
+    calculation,
+    calculation.name === 'timeline' ? TIMELINE_SOURCE_CHARS : messageLimits.embedFieldValueChars,
+    words,
+  );
   const lists: readonly (readonly [string, readonly string[], number])[] = [
     ...(isLookup ? [[words.citationsTitle, sources, messageLimits.embedFieldValueChars] as const] : []),
     [words.compute.assumed, inputLines(calculation, ['assumed'], language, words), messageLimits.embedFieldValueChars],

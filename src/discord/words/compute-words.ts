@@ -13,12 +13,13 @@ export interface ComputeWords {
   readonly result: string;
   readonly checkedAgainst: string;
   readonly moreRows: (count: number) => string;
+  /** Names of what is no calculator. */
+  readonly lookups: Readonly<Record<string, string>>;
+  /** Names of what limits a timeline. */
+  readonly filters: Readonly<Record<string, string>>;
   /** Between the name of an assumption and its value. */
   readonly valueOf: (name: string, value: string) => string;
-  readonly choose: (name: string) => string;
   readonly back: string;
-  /** Where a picture could not be drawn or may not be attached. */
-  readonly noPicture: string;
 }
 
 const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
@@ -32,10 +33,10 @@ const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
     result: 'Result',
     checkedAgainst: 'Checked against',
     moreRows: (count) => `… and ${count} more`,
+    lookups: { compare: 'Comparison', timeline: 'Timeline', specification: 'Published' },
+    filters: { organisation: 'organisation', country: 'country', fromYear: 'from', toYear: 'to' },
     valueOf: (name, value) => `${name}: ${value}`,
-    choose: (name) => `${name}:`,
     back: 'Back',
-    noPicture: 'The picture could not be drawn.',
   },
   'zh-CN': {
     assumed: '假设',
@@ -47,10 +48,10 @@ const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
     result: '结果',
     checkedAgainst: '核对依据',
     moreRows: (count) => `……另有 ${count} 条`,
+    lookups: { compare: '对比', timeline: '时间线', specification: '公布值' },
+    filters: { organisation: '机构', country: '国家', fromYear: '从', toYear: '到' },
     valueOf: (name, value) => `${name}：${value}`,
-    choose: (name) => `${name}：`,
     back: '返回',
-    noPicture: '图没能画出来。',
   },
   'zh-TW': {
     assumed: '假設',
@@ -62,10 +63,10 @@ const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
     result: '結果',
     checkedAgainst: '核對依據',
     moreRows: (count) => `……另有 ${count} 則`,
+    lookups: { compare: '對比', timeline: '時間線', specification: '公布值' },
+    filters: { organisation: '機構', country: '國家', fromYear: '從', toYear: '到' },
     valueOf: (name, value) => `${name}：${value}`,
-    choose: (name) => `${name}：`,
     back: '返回',
-    noPicture: '圖沒能畫出來。',
   },
 };
 

@@ -29,6 +29,7 @@ export const english: InterfaceWords = {
   help: (examples) =>
     'I answer in Chinese or English from checked articles, and quote them.\n' +
     '- **/ask** a question, mention me with one, or write me directly\n' +
+    '- **/compute** works out memory, time, cost and speed; **/compare** and **/timeline** draw pictures\n' +
     '- **/search** shows passages without an answer\n' +
     '- **/sources** lists my articles with their dates\n' +
     '- right-click a message, Apps, **Ask about this**\n' +

@@ -29,6 +29,7 @@ export const simplifiedChinese: InterfaceWords = {
   help: (examples) =>
     '我用中文或英文作答，依据是核对过的文章，并附上原文。\n' +
     '- **/ask** 提问，也可以 @我 或者私信我\n' +
+    '- **/compute** 算显存、时间、成本和速度；**/compare**、**/timeline** 画图\n' +
     '- **/search** 只查段落，不作答\n' +
     '- **/sources** 列出我的文章和日期\n' +
     '- 右键点消息，选“应用”里的**就此提问**\n' +

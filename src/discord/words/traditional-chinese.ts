@@ -30,6 +30,7 @@ export const traditionalChinese: InterfaceWords = {
   help: (examples) =>
     '我用中文或英文回答，依據是查核過的文章，並附上原文。\n' +
     '- **/ask** 提問，也可以 @我 或傳私訊給我\n' +
+    '- **/compute** 算顯示記憶體、時間、成本和速度；**/compare**、**/timeline** 畫圖\n' +
     '- **/search** 只搜尋段落，不作答\n' +
     '- **/sources** 列出我的文章和日期\n' +
     '- 在訊息上按右鍵，選「應用程式」裡的**就此提問**\n' +

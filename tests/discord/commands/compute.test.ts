@@ -85,6 +85,18 @@ describe('/compute', () => {
     ]);
   });
 
+  test.each([
+    ['en-US', 'Inference memory · model llama-3.1-405b · devices 8'],
+    ['zh-CN', '推理显存 · 模型 llama-3.1-405b · 卡数 8'],
+    ['zh-TW', '推理顯示記憶體 · 模型 llama-3.1-405b · 卡數 8'],
+  ])('a calculation that has no question is named by what was given (%s)', async (locale, name) => {
+    const request = { name: 'inference-memory', values: { model: 'llama-3.1-405b', devices: '8' } };
+    running.application.computeDesk.calculates = () => calculatedOutcome({ query: '', request });
+    const person = new Conversing(running, { locale });
+    const [embed] = (await person.use('compute fit', { model: 'x' })).embeds;
+    expect(embed?.author?.name).toBe(name);
+  });
+
   test('speaks the language of the person who uses it', async () => {
     const taiwanese = new Conversing(running, { locale: 'zh-TW' });
     running.application.computeDesk.calculates = (_name, _values, language) =>
@@ -187,7 +199,7 @@ describe('/compare', () => {
       given: [['h100-sxm', 'h200-sxm'], 'en', expect.any(Date)],
     });
     expect(message.embeds[0]?.description).toBe(
-      'H100 and H200: memory 80 GB against 141 GB.\n\n**memory** — H100: 80 GB · H200: 141 GB\n**power** — H100: 700 W',
+      'H100 and H200: memory 80 GB against 141 GB.\n\n**H100 · H200**\n**memory** 80 GB · 141 GB\n**power** 700 W · —',
     );
     expect(message.embeds[0]?.fields?.find(({ name }) => name === 'Sources')?.value).toBe(
       '- The Llama 3 Herd of Models, Meta, 2024-07-31',
@@ -206,6 +218,24 @@ describe('/compare', () => {
     const offered = await running.discord.transcript.until(() => interaction.choices);
     expect(values(offered)).toEqual(['h200-sxm', 'gaudi-3']);
   });
+});
+
+test('/timeline shows the newest rows and few sources, since the picture shows all', async () => {
+  const { calculation } = calculatedOutcome();
+  const rows = Array.from({ length: 30 }, (_, index) => [`${1990 + index}`, `Model ${index}`, `1×10^${index} FLOP`]);
+  const inputs = rows.map((_, index) => ({
+    name: `model-${index}`,
+    value: 1,
+    unit: 'FLOP',
+    origin: 'fact-sheet' as const,
+    source: `A paper with a title of ordinary length, number ${index}`,
+  }));
+  const drawn = { ...calculation, name: 'timeline', inputs, table: { columns: ['date', 'model', 'compute'], rows } };
+  running.application.computeDesk.draws = () => calculatedOutcome({ calculation: drawn, changes: [] });
+  const [embed] = (await asker.use('timeline')).embeds;
+  expect(embed?.description).toContain('2019 · Model 29 · 1×10²⁹ FLOP\n2018 · Model 28');
+  expect(embed?.description).toMatch(/-# … and 22 more$/);
+  expect(embed?.fields?.[0]?.value).toMatch(/… and 2\d more$/);
 });
 
 test('/timeline passes on what it is limited to', async () => {

@@ -17,9 +17,18 @@ test('the pictures in docs are those of the recorded payloads, in three locales'
   for (const locale of ['en-US', 'zh-CN', 'zh-TW']) {
     expect(pictures.filter((name) => name.includes(locale)).length).toBeGreaterThanOrEqual(10);
   }
-  for (const { name, message } of recorded) {
-    expect(readFileSync(join(folder, `${name}.svg`), 'utf8'), name).toBe(drawMessage(message));
+  for (const { name, message, altText } of recorded) {
+    const png = altText === undefined ? undefined : readFileSync(join(folder, `${name}.png`));
+    expect(readFileSync(join(folder, `${name}.svg`), 'utf8'), name).toBe(drawMessage(message, png));
   }
+});
+
+test('every drawn chart is there in words too, and small', () => {
+  const drawn = readdirSync(folder).filter((name) => name.endsWith('.png'));
+  const withText = recorded.filter(({ altText }) => altText !== undefined && altText.length > 20);
+  expect(drawn.sort()).toEqual(withText.map(({ name }) => `${name}.png`).sort());
+  expect(drawn.length).toBeGreaterThanOrEqual(6);
+  for (const name of drawn) expect(readFileSync(join(folder, name)).length, name).toBeLessThan(120_000);
 });
 
 test('Markdown becomes looks, and what stands in it cannot break the picture', () => {
