@@ -7,8 +7,9 @@ import type { FineTuningMethod } from '../formulas/fine-tuning-memory.js';
 import { activationBytes, OPTIMISERS } from '../formulas/training-memory.js';
 import type { Optimiser } from '../formulas/training-memory.js';
 import type { InputValues } from '../input-values.js';
-import { deviceMemory, usableShare } from '../inputs/hardware-inputs.js';
+import { deviceMemory, devices, usableShare } from '../inputs/hardware-inputs.js';
 import { choice, count, input, required } from '../inputs/input.js';
+import { fitResults } from '../memory-fit.js';
 import { attentionHeads, batch, context, hiddenSize, layers, parameters } from '../inputs/model-inputs.js';
 
 const METHODS: readonly FineTuningMethod[] = ['full', 'lora', 'qlora'];
@@ -88,6 +89,7 @@ export const fineTuningMemoryCalculator = defineCalculator(
       batch,
       context,
       deviceMemory,
+      devices,
       usableShare,
     ],
     publishedCase: {
@@ -119,7 +121,7 @@ export const fineTuningMemoryCalculator = defineCalculator(
         activations === undefined
           ? { name: 'activations', value: values.say(NOT_COUNTED), unit: '' }
           : { name: 'activations', value: activations, unit: 'B' },
-        { name: 'fewestDevices', value: smallestConfiguration(totalFor(way), size, share), unit: '1' },
+        ...fitResults(values, totalFor(way)),
       ],
       table: {
         columns: language === 'zh' ? ['方法', '显存', '最少卡数'] : ['method', 'memory', 'fewest devices'],

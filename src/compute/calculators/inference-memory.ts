@@ -3,13 +3,14 @@ import { defineCalculator } from '../define-calculator.js';
 import { formatQuantity } from '../format-quantity.js';
 import { kvCacheBytes } from '../formulas/kv-cache.js';
 import type { KvShape } from '../formulas/kv-cache.js';
-import { fitsIn, LONGEST_CONTEXT, longestContext, smallestConfiguration } from '../formulas/configuration.js';
+import { LONGEST_CONTEXT, longestContext, smallestConfiguration } from '../formulas/configuration.js';
 import type { InputValues } from '../input-values.js';
 import { deviceMemory, devices, overhead, usableShare } from '../inputs/hardware-inputs.js';
 import { required } from '../inputs/input.js';
 import { batch, context, parameters } from '../inputs/model-inputs.js';
 import { groupSize, weightPrecision } from '../inputs/precision-inputs.js';
 import { hasKvShape, kvElementBytes, KV_INPUTS, kvShapeOf } from '../kv-shape.js';
+import { fitResults } from '../memory-fit.js';
 import { weightsOf } from '../weights.js';
 
 /** Lengths of context that the table shows beside the one asked for. */
@@ -55,21 +56,12 @@ function tableOf(room: Room, asked: number, language: 'zh' | 'en'): NonNullable<
   };
 }
 
-function fitOf(values: InputValues, room: Room, total: number): CalculationResult[] {
-  const smallest = { name: 'fewestDevices', value: smallestConfiguration(total, room.memory, room.share), unit: '1' };
+function contextThatFits(values: InputValues, { fixed, cacheAt, memory, share }: Room): CalculationResult[] {
   const count = values.optional('devices');
-  if (count === undefined) return [smallest];
-  const usable = count * room.memory * room.share;
-  const doesFit = fitsIn(total, count, room.memory, room.share);
-  const longest = longestContext(usable - room.fixed, room.cacheAt);
-  return [
-    { name: 'fits', value: values.say(doesFit ? { zh: '放得下', en: 'yes' } : { zh: '放不下', en: 'no' }), unit: '' },
-    { name: 'usableMemory', value: usable, unit: 'B' },
-    { name: 'spare', value: usable - total, unit: 'B' },
-    smallest,
-    // A window on every layer bounds the cache: then there is no longest context.
-    ...(longest === LONGEST_CONTEXT ? [] : [{ name: 'longestContext', value: longest, unit: 'token' }]),
-  ];
+  if (count === undefined) return [];
+  const longest = longestContext(count * memory * share - fixed, cacheAt);
+  // A window on every layer bounds the cache: then there is no longest context.
+  return longest === LONGEST_CONTEXT ? [] : [{ name: 'longestContext', value: longest, unit: 'token' }];
 }
 
 /** Memory that serving a model takes, and the devices that hold it. */
@@ -121,7 +113,8 @@ export const inferenceMemoryCalculator = defineCalculator(
           ? { name: 'kvCache', value: values.say(NOT_COUNTED), unit: '' }
           : { name: 'kvCache', value: cache, unit: 'B' },
         { name: 'overhead', value: extra, unit: 'B' },
-        ...fitOf(values, room, total).filter(({ name }) => cacheAt !== undefined || name !== 'longestContext'),
+        ...fitResults(values, total),
+        ...(cacheAt === undefined ? [] : contextThatFits(values, room)),
       ],
       ...(cacheAt === undefined ? {} : { table: tableOf(room, tokens, values.language) }),
     };

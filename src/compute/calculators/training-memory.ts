@@ -4,12 +4,13 @@ import { defineCalculator } from '../define-calculator.js';
 import { formatQuantity } from '../format-quantity.js';
 import type { Recomputation } from '../formulas/training-flops.js';
 import { activationBytes, OPTIMISERS, stateBytesPerDevice } from '../formulas/training-memory.js';
-import type { ActivationCase, Optimiser, ZeroStage } from '../formulas/training-memory.js';
+import type { ActivationCase, BytesPerParameter, Optimiser, ZeroStage } from '../formulas/training-memory.js';
 import type { InputValues } from '../input-values.js';
 import { choice, count, input, required } from '../inputs/input.js';
 import { attentionHeads, batch, context, hiddenSize, layers, parameters } from '../inputs/model-inputs.js';
 import { deviceMemory } from '../inputs/hardware-inputs.js';
 
+const STAGES: readonly ZeroStage[] = [0, 1, 2, 3];
 const RECOMPUTATIONS = ['none', 'selective', 'full'] as const;
 
 const optimiser = choice('optimiser', '优化器与精度', 'optimiser and how it is kept', Object.keys(OPTIMISERS), {
@@ -52,13 +53,32 @@ function shapeOf(values: InputValues): ActivationCase | undefined {
   };
 }
 
-function tableOf(shape: ActivationCase, states: number, values: InputValues): NonNullable<Calculation['table']> {
+const sumOf = ({ weights, gradients, optimiser: states }: BytesPerParameter): number => weights + gradients + states;
+
+interface Table {
+  readonly values: InputValues;
+  /** Bytes of one device at a ZeRO stage. */
+  readonly statesAt: (stage: ZeroStage) => number;
+  readonly shape: ActivationCase | undefined;
+  readonly activations: number;
+}
+
+/** Other stages of ZeRO where there is something to split over, else other ways of recomputation. */
+function tableOf({ values, statesAt, shape, activations }: Table): Calculation['table'] {
   const { language } = values;
+  const shown = (bytes: number): string => formatQuantity(bytes, 'B', language);
+  if (values.number('dataParallel') > 1) {
+    return {
+      columns: language === 'zh' ? ['ZeRO', '状态', '每卡合计'] : ['ZeRO', 'states', 'total of a device'],
+      rows: STAGES.map((stage) => [String(stage), shown(statesAt(stage)), shown(statesAt(stage) + activations)]),
+    };
+  }
+  if (shape === undefined) return undefined;
   return {
     columns: language === 'zh' ? ['重计算', '激活', '每卡合计'] : ['recomputation', 'activations', 'total of a device'],
     rows: RECOMPUTATIONS.map((way) => {
       const bytes = activationBytes({ ...shape, recomputation: way });
-      return [way, formatQuantity(bytes, 'B', language), formatQuantity(states + bytes, 'B', language)];
+      return [way, shown(bytes), shown(statesAt(values.number('zeroStage') as ZeroStage) + bytes)];
     }),
   };
 }
@@ -106,16 +126,17 @@ export const trainingMemoryCalculator = defineCalculator(
   (values) => {
     const n = values.number('parameters');
     const bytes = OPTIMISERS[values.word('optimiser') as Optimiser];
-    const split = {
-      ...values.numbers(['tensorParallel', 'pipelineParallel', 'dataParallel']),
-      zeroStage: values.number('zeroStage') as ZeroStage,
-    };
-    const device = stateBytesPerDevice(n, bytes, split);
-    const states = device.weights + device.gradients + device.optimiser;
+    const parallel = values.numbers(['tensorParallel', 'pipelineParallel', 'dataParallel']);
+    const stage = values.number('zeroStage') as ZeroStage;
+    const deviceAt = (zeroStage: ZeroStage): BytesPerParameter =>
+      stateBytesPerDevice(n, bytes, { ...parallel, zeroStage });
+    const device = deviceAt(stage);
+    const statesAt = (zeroStage: ZeroStage): number => sumOf(deviceAt(zeroStage));
     const shape = shapeOf(values);
     const activations = shape === undefined ? undefined : activationBytes(shape);
-    const total = states + (activations ?? 0);
-    const whole = n * (bytes.weights + bytes.gradients + bytes.optimiser);
+    const total = sumOf(device) + (activations ?? 0);
+    const table = tableOf({ values, statesAt, shape, activations: activations ?? 0 });
+    const whole = n * sumOf(bytes);
     const memory = values.number('deviceMemory');
     const results: CalculationResult[] = [
       { name: 'weights', value: device.weights, unit: 'B' },
@@ -132,7 +153,7 @@ export const trainingMemoryCalculator = defineCalculator(
       value: total,
       unit: 'B',
       results,
-      ...(shape === undefined ? {} : { table: tableOf(shape, states, values) }),
+      ...(table === undefined ? {} : { table }),
     };
   },
 );
