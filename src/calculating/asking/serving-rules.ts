@@ -5,7 +5,7 @@ import type { QuestionSigns } from './question-signs.js';
 const API = /\bapi\b|定价|价目|\bpricing\b|订阅|subscription|会员|充值|缓存命中|cached/;
 /** Moving, saving and shapes of the cache, which are other questions. */
 const OTHER_CACHE_QUESTION =
-  /搬|传|省|头维|几个头|多少(?:个)?头|head dim(?!ension \d| \d)|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比(?!特)/;
+  /搬|传|省|头维|(?:多少|几|how many)\s?(?:个)?\s?kv\s?(?:头|heads?)|几个头|多少(?:个)?头|head dim(?!ension \d| \d)|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比(?!特)/;
 /** Words that a terse question of fitting leaves: "13b int8 24GB gpu??". */
 const TERSE =
   /\b(?:on|with|in|at|a|an|the|single|one|gpus?|cards?|ctx|context|tokens?|batch|of|for|w|and|x|quantized|model|llm)\b|[\s?？。，,!.×@+/:;'’-]|的|卡|张|显卡|模型|上下文|量化|用|在|上|并发|显存/g;

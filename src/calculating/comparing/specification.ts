@@ -21,7 +21,7 @@ interface AskedCell {
 
 const OF_ACCELERATORS: Readonly<Record<string, AskedCell>> = {
   interconnectBandwidth: { pattern: /nvlink|互连|互联|卡间|interconnect/, unit: 'B/s', group: 'interconnect' },
-  bandwidth: { pattern: /带宽|频宽|bandwidth|\bbw\b/, unit: 'B/s', group: 'memory' },
+  bandwidth: { pattern: /(?:显存|内存|hbm|memory)?\s?(?:带宽|频宽|bandwidth|\bbw\b)/, unit: 'B/s', group: 'memory' },
   memory: { pattern: /显存|内存|\bvram\b|\bmemory\b|\bhbm\b(?! ?(?:type|kind))|\bmem\b/, unit: 'B', group: 'memory' },
   power: { pattern: /功耗|功率|多少瓦|几瓦|\btdp\b|\bpower\b|\bwatts?\b/, unit: 'W', group: 'power' },
   fp8: { pattern: /\bfp8\b/, unit: 'FLOP/s', group: 'compute' },

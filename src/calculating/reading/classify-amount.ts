@@ -196,7 +196,7 @@ const RULES: readonly Rule[] = [
     ),
   },
   { key: 'layers', dimensions: ['plain'], after: counted('层|layers?') },
-  { key: 'layers', dimensions: ['plain'], before: label('层数?|layers?') },
+  { key: 'layers', dimensions: ['plain'], before: label('(?<!\\d[\\s-]?)(?:层数?|layers?)') },
   { key: 'kvHeads', dimensions: ['plain'], after: counted('kv[\\s-]?(?:头|heads?)|key.?value heads?') },
   { key: 'kvHeads', dimensions: ['plain'], before: label('kv[\\s-]?(?:头|heads?)') },
   {
