@@ -94,7 +94,7 @@ export function judgeSentence(
     const others = given.map((passage) => reader.read(passage)).filter((passage) => !passages.includes(passage));
     faults.push(
       ...matchSupport(sentence, passages, others, isQuoted),
-      ...matchThings(sentence, evidence, quoted, recogniser),
+      ...matchThings(sentence, evidence, quoted, isQuoted, recogniser),
       ...matchPolarity(sentence, evidence, quoted),
     );
   }

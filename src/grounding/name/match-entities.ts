@@ -17,9 +17,11 @@ function isImplied(id: string, given: ReadonlySet<string>, sentence: ReadText, r
 }
 
 /** Whether a person's family name stands there by itself: 阿莫代 for Dario Amodei. */
-function isNamedInPart(id: string, key: string, recogniser: Recogniser): boolean {
+function isNamedInPart(id: string, key: string, given: ReadonlySet<string>, recogniser: Recogniser): boolean {
   const entity = recogniser.entity(id);
-  if (entity?.kind !== 'person') return false;
+  // Where another person is named in full, a part of that name names nobody else.
+  if (entity?.kind !== 'person' || [...given].some((other) => recogniser.entity(other)?.kind === 'person'))
+    return false;
   const familyNames = [...entity.zh, ...entity.en].map(
     (name) =>
       foldText(name)
@@ -31,11 +33,20 @@ function isNamedInPart(id: string, key: string, recogniser: Recogniser): boolean
   );
 }
 
+/** Whether a key stands there with its first number whole: 20b is not in 120b. */
+function holdsWhole(key: string, wanted: string): boolean {
+  for (let at = key.indexOf(wanted); at >= 0; at = key.indexOf(wanted, at + 1)) {
+    const cutsStart = /^\d/.test(wanted) && /\d/.test(key[at - 1] ?? '');
+    if (!cutsStart) return true;
+  }
+  return false;
+}
+
 /** Whether a name stands there as it is, or the Latin part of one: `P5` of the alias `P5 实例`. */
 function isInKey(name: string, key: string, isGivenName: (word: string) => boolean): boolean {
   const whole = name.replace(/[^\p{L}\d]/gu, '');
   const latin = whole.replace(/\p{Script=Han}/gu, '');
-  if (key.includes(whole) || (latin.length >= 2 && latin !== whole && key.includes(latin))) return true;
+  if (holdsWhole(key, whole) || (latin.length >= 2 && latin !== whole && key.includes(latin))) return true;
   // "Microsoft's Phi" where both are named apart.
   const words = name.replace(/['’]s\b/g, '').split(/[^\p{L}\d]+/u);
   return words.length > 1 && words.every((word) => (word.length > 1 && key.includes(word)) || isGivenName(word));
@@ -58,7 +69,7 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   }
   for (const [place, ids] of places) {
     const name = place.slice(place.indexOf(' ') + 1);
-    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, recogniser)) || isInKey(name, key, isGivenName))
+    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, given, recogniser)) || isInKey(name, key, isGivenName))
       continue;
     if (isCountry(name)) continue;
     faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
@@ -72,7 +83,7 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   const concepts = new Set(texts.flatMap((text) => [...text.concepts]));
   for (const name of sentence.names) {
     if (name.concept !== undefined && concepts.has(name.concept)) continue;
-    if (key.includes(name.key) || key.includes(name.key.replace(/s$/, ''))) continue;
+    if (holdsWhole(key, name.key) || holdsWhole(key, name.key.replace(/s$/, ''))) continue;
     // A name may be written in Chinese there; one with digits or inner capitals is not.
     if (isForeign && !name.isFixed && !sentence.isChinese) continue;
     faults.push({ kind: 'entity', detail: `"${name.key}" is not in the cited passages` });

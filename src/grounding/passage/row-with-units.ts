@@ -2,6 +2,9 @@ import type { Statement } from '../../chunking/chunk.js';
 import { unitNamed } from '../../quantities/unit.js';
 import { unitWordAt } from '../quantity/unit-words.js';
 
+/** Between two cells of a row that was read. */
+export const CELL_END = ' ‖ ';
+
 const IN_BRACKETS = /[(（]([^()（）]{1,24})[)）]\s*$/;
 const AFTER_COMMA = /[,，]\s*([^,，]{1,24})$/;
 const SCALE = '万亿|千万|百万|[十百千]?亿|万|trillion|billion|million|thousand';
@@ -40,5 +43,5 @@ export function rowWithUnits({ plainText, cells }: Statement): string {
       const shown = unit === undefined ? value : `${value} ${unit}`;
       return header === '' ? shown : `${header}: ${shown}`;
     })
-    .join('; ');
+    .join(CELL_END);
 }

@@ -1,7 +1,7 @@
 import { statementsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { ReadStatement } from '../passage/read-passage.js';
-import { isWordHeld, type Asserted, type AssertedWord } from '../support/asserted.js';
+import { holdsStem, isWordHeld, type Asserted, type AssertedWord } from '../support/asserted.js';
 import { supportOf } from '../support/support-of.js';
 import { clauseSpans } from '../text/clauses.js';
 import { denialsIn, hasDenialSign, type Denials } from './denials.js';
@@ -20,17 +20,12 @@ interface Clause<Word> {
   readonly denials: Denials;
 }
 
-/** Stems end where the spelling may go on otherwise: `memori` is in `memory`. */
-function stands(word: string, folded: string): boolean {
-  return folded.includes(word) || (word.length > 4 && /[a-z]$/.test(word) && folded.includes(word.slice(0, -1)));
-}
-
 function clausesOf<Word>(readable: string, words: Iterable<Word>, spell: (word: Word) => string): Clause<Word>[] {
   const all = [...words];
   return clauseSpans(readable).map(({ start, end }) => {
     const text = readable.slice(start, end);
     const folded = text.toLowerCase();
-    return { words: all.filter((word) => stands(spell(word), folded)), denials: denialsIn(text) };
+    return { words: all.filter((word) => holdsStem(folded, spell(word))), denials: denialsIn(text) };
   });
 }
 

@@ -28,13 +28,16 @@ const PARTS: Readonly<Record<string, number>> = {
 };
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 
-type Reader = readonly [
-  pattern: RegExp,
-  read: (match: RegExpExecArray) => { value: number; dimension: 'share' | 'ratio' },
-];
+/** What a number in words is: a multiple, a share, or a plain count. */
+interface Reading {
+  readonly value: number;
+  readonly dimension?: 'share' | 'ratio';
+}
 
-const ratio = (value: number): { value: number; dimension: 'ratio' } => ({ value, dimension: 'ratio' });
-const share = (value: number): { value: number; dimension: 'share' } => ({ value: value * 100, dimension: 'share' });
+type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Reading];
+
+const ratio = (value: number): Reading => ({ value, dimension: 'ratio' });
+const share = (value: number): Reading => ({ value: value * 100, dimension: 'share' });
 const hanOrDigits = (text = ''): number => (/^\d/.test(text) ? Number(text) : hanNumber(text));
 
 const HAN_PART = String.raw`(${HAN_NUMBER}|\d+)`;
@@ -61,6 +64,7 @@ const READERS: readonly Reader[] = [
   ],
   [new RegExp(`(${HAN_NUMBER}) ?倍`, 'g'), (m) => ratio(hanOrDigits(m[1]))],
   [/(?<![\d/.,])1\/(\d{1,4})(?![\d/])/g, (m) => share(1 / Number(m[1]))],
+  [new RegExp(`(?<=每)(${HAN_NUMBER}|\\d+) ?(?=[层个块台步代张颗])`, 'g'), (m) => ({ value: hanOrDigits(m[1]) })],
   [/\b(?:thrice|tripl(?:e|ed|es|ing))\b|翻了?两倍/gi, () => ratio(3)],
   [/\bquadrupl(?:e|ed|es|ing)\b|翻了?两番/gi, () => ratio(4)],
 ];
@@ -74,7 +78,13 @@ export function findRatios(text: string): Quantity[] {
       const start = match.index;
       const end = start + match[0].length;
       if (!Number.isFinite(value) || found.some((other) => start < other.end && end > other.start)) continue;
-      found.push({ value, unit: { dimension, factor: 1 }, start, end, inWords: true });
+      found.push({
+        value,
+        ...(dimension !== undefined && { unit: { dimension, factor: 1 } }),
+        start,
+        end,
+        inWords: true,
+      });
     }
   }
   return found;

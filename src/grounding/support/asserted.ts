@@ -14,6 +14,11 @@ export function isWordHeld({ word, translations }: AssertedWord, words: Readonly
   return words.has(word) || translations.some((other) => words.has(other));
 }
 
+/** Whether a folded text holds a word, whose stem may end where the spelling goes on otherwise: `memori` is in `memory`. */
+export function holdsStem(folded: string, word: string): boolean {
+  return folded.includes(word) || (word.length > 4 && /[a-z]$/.test(word) && folded.includes(word.slice(0, -1)));
+}
+
 /** What a sentence asserts. */
 export interface Asserted extends ReadText {
   readonly words: readonly AssertedWord[];

@@ -1,11 +1,15 @@
 import type { Recogniser } from '../../lexicon/recogniser.js';
 import { statementsOf, type Evidence } from '../evidence.js';
 import type { ReadStatement } from '../passage/read-passage.js';
+import { clauseSpans } from '../text/clauses.js';
+import type { Quantity } from '../quantity/quantity.js';
 import { figuresOf, statementsGiving } from '../quantity/match-quantities.js';
+import { datesAgree } from '../../quantities/find-dates.js';
 import type { SentenceFault } from '../sentence-verdict.js';
+import type { ReadText } from '../text/read-text.js';
 import type { Asserted } from './asserted.js';
 import { supportOf } from './support-of.js';
-import { thingsAround, thingsOf, VARIANTS, type Things } from './things.js';
+import { thingsAround, thingsBeside, thingsOf, VARIANTS, type Things } from './things.js';
 
 /** A merged sentence repeats statements that are this far behind the best one. */
 const WIDE = 0.4;
@@ -32,6 +36,28 @@ function isOfAnother(asserted: Things, given: Things, recogniser: Recogniser): b
   return entities !== undefined && entities.length > 0 && entities.every(({ agrees }) => agrees === false);
 }
 
+/** Whether a statement is another row of the table that the sentence quotes. */
+function isOtherRow(statement: ReadStatement, quoted: readonly ReadStatement[]): boolean {
+  return (
+    statement.statement.kind === 'row' &&
+    !quoted.includes(statement) &&
+    quoted.some(
+      (other) =>
+        other.statement.kind === 'row' && other.statement.cells?.[0]?.header === statement.statement.cells?.[0]?.header,
+    )
+  );
+}
+
+/** Whether the part of the sentence around a figure and a statement both give dates, and none of them agrees. */
+function isOfAnotherTime({ start, end }: Quantity, sentence: ReadText, statement: ReadText): boolean {
+  const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
+  const dates = sentence.dates.filter(
+    (date) => clause !== undefined && date.start >= clause.start && date.end <= clause.end,
+  );
+  if (dates.length === 0 || statement.dates.length === 0) return false;
+  return !dates.some((date) => statement.dates.some((other) => datesAgree(date, other)));
+}
+
 function fault(kind: SentenceFault['kind'], detail: string): SentenceFault[] {
   return [{ kind, detail }];
 }
@@ -41,11 +67,13 @@ function fault(kind: SentenceFault['kind'], detail: string): SentenceFault[] {
  * statements have.
  *
  * @param quoted - Statements that the sentence quotes.
+ * @param isQuoted - Whether it quotes each of the passages that it cites.
  */
 export function matchThings(
   sentence: Asserted,
   evidence: Evidence,
   quoted: readonly ReadStatement[],
+  isQuoted: boolean,
   recogniser: Recogniser,
 ): SentenceFault[] {
   const statements = statementsOf(evidence);
@@ -57,8 +85,14 @@ export function matchThings(
     if (repeated.size > 0 && !giving.some((statement) => repeated.has(statement))) {
       return fault('number', `the passages give "${shown}" of something else`);
     }
+    if (isQuoted && giving.every((statement) => isOtherRow(statement, quoted))) {
+      return fault('number', `the quoted rows do not give "${shown}"`);
+    }
     const around = thingsAround(figure, sentence, recogniser);
-    if (giving.every((statement) => isOfAnother(around, thingsOf(statement, recogniser), recogniser))) {
+    const isElsewhere = (statement: ReadStatement): boolean =>
+      isOfAnother(around, thingsBeside(figure, statement, recogniser), recogniser) ||
+      isOfAnotherTime(figure, sentence, statement);
+    if (giving.every(isElsewhere)) {
       return fault('entity', `the passages give "${shown}" of something else than the sentence does`);
     }
   }
@@ -78,6 +112,8 @@ function matchSubstitution(
   const named = [...new Set([...supportOf(sentence, statements, NEAR), ...quoted])].map((one) =>
     thingsOf(one, recogniser),
   );
+  const replaced = matchNames(sentence, origins, [...supportOf(sentence, statements, NEAR), ...quoted]);
+  if (replaced !== undefined) return fault('entity', replaced);
   const own = thingsOf(sentence, recogniser);
   for (const [kind, ids] of own) {
     const given = new Set(named.flatMap((things) => [...(things.get(kind) ?? [])]));
@@ -90,4 +126,25 @@ function matchSubstitution(
     }
   }
   return [];
+}
+
+/** A name with digits or inner capitals, or a term written so, that stands in the place of another one: FP8 for FP16, PPO for DPO. */
+function matchNames(
+  sentence: Asserted,
+  origins: readonly ReadStatement[],
+  named: readonly ReadStatement[],
+): string | undefined {
+  const keyOf = ({ folded }: ReadText): string => folded.replace(/[^\p{L}\d]/gu, '');
+  const own = keyOf(sentence);
+  const concepts = new Set(named.flatMap((statement) => [...statement.concepts]));
+  const added = sentence.names.find(
+    ({ key, concept, isFixed }) =>
+      isFixed &&
+      !named.some((statement) => keyOf(statement).includes(key)) &&
+      (concept === undefined || !concepts.has(concept)),
+  );
+  const left = origins.flatMap(({ names }) => names).find(({ key, isFixed }) => isFixed && !own.includes(key));
+  return added === undefined || left === undefined
+    ? undefined
+    : `the passages say this of "${left.key}", not of "${added.key}"`;
 }

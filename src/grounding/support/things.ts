@@ -1,5 +1,9 @@
 import type { Recogniser } from '../../lexicon/recogniser.js';
+import { CELL_END } from '../passage/row-with-units.js';
+import type { ReadStatement } from '../passage/read-passage.js';
+import { matchQuantity } from '../quantity/match-quantity.js';
 import type { Quantity } from '../quantity/quantity.js';
+import type { Span } from '../../shared/span.js';
 import { clauseSpans } from '../text/clauses.js';
 import type { ReadText } from '../text/read-text.js';
 
@@ -11,7 +15,9 @@ const UNBOUND: ReadonlySet<string> = new Set(['place', 'event']);
 /** Begins the names of kinds whose members differ only in a number. */
 export const VARIANTS = 'variant';
 /** The size or version that follows a name: 70B of "Llama 2 70B", 4 of "NVLink 4". */
-const VARIANT = /^(?:[\s-]*v?\d+(?:\.\d+)?[bm]?)(?![\d%a-z.,]|\s*(?:年|月|块|张|颗|个|台|家|gb|tb|gpu))/;
+const VARIANT = /^(?:[\s-]*v?\d+(?:\.\d+)?[bm]?)(?![\d%a-z]|[.,]\d|\s*(?:年|月|块|张|颗|个|台|家|gb|tb|gpu))/;
+/** Stages and generations are told apart by their number alone. */
+const STAGE = /\b(?:stage|phase|tier|generation|gen)[ -]?(\d)\b|第 ?(\d) ?(?:阶段|级|代|档)/g;
 /** A term with a number: `fp` and 8. */
 const NUMBERED = /^([a-z]+)-?(\d[a-z\d.]*)$/;
 
@@ -31,6 +37,10 @@ function collect(text: ReadText, recogniser: Recogniser, isInside: (start: numbe
     }
     const numbered = kind === 'concept' ? NUMBERED.exec(name) : null;
     if (numbered !== null) add(things, `${VARIANTS} of ${numbered[1] ?? ''}`, name);
+  }
+  for (const match of text.folded.matchAll(STAGE)) {
+    if (isInside(match.index, match.index + match[0].length))
+      add(things, `${VARIANTS} of stage`, match[1] ?? match[2] ?? '');
   }
   return things;
 }
@@ -59,4 +69,24 @@ export function thingsAround({ start, end }: Quantity, sentence: ReadText, recog
   if (near.size > 0) return near;
   if (sentence.names.some((name) => isInside(name.start, name.start))) return new Map();
   return collect(sentence, recogniser, (_, to) => to <= clause.start);
+}
+
+/**
+ * What a statement names beside a figure: in a table only the first cell of the row and the cell that gives the figure, with their
+ * heads; else all of it.
+ */
+export function thingsBeside(figure: Quantity, statement: ReadStatement, recogniser: Recogniser): Things {
+  if (statement.statement.kind !== 'row') return thingsOf(statement, recogniser);
+  const cells = statement.readable.split(CELL_END);
+  const spans: Span[] = [];
+  let at = 0;
+  for (const cell of cells) {
+    spans.push({ start: at, end: at + cell.length });
+    at += cell.length + CELL_END.length;
+  }
+  const giving = statement.quantities.filter((other) => matchQuantity(figure, other) === 'same');
+  const beside = spans.filter(
+    ({ start, end }, index) => index === 0 || giving.some((quantity) => quantity.start >= start && quantity.end <= end),
+  );
+  return collect(statement, recogniser, (from, to) => beside.some(({ start, end }) => from >= start && to <= end));
 }
