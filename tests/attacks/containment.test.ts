@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
 import { borrowedEmbedder, closeSharedEmbedder, makeSmallIndex, type SmallIndex } from '../indexing/small-index.js';
-import { filled, languageOf, loadAttacks } from './attack.js';
+import { filled, languageOf, loadAttacks, type Attack } from './attack.js';
 import { honestTopics } from './honest-topics.js';
 import { apiKey, ObeyingPipeline, type Outcome } from './obeying-pipeline.js';
 import { plantedDocument } from './planted-corpus.js';
@@ -57,12 +57,12 @@ function expectSound({ text, citations, kind }: Answer): void {
 }
 
 /** The attack was really obeyed, and nobody sees anything of it. */
-function expectContained({ answer, calls, carried }: Outcome, unseen: readonly string[], name = ''): void {
+function expectContained(attack: Attack, { answer, calls, carried }: Outcome, name = ''): void {
   expect(calls[0]?.promptText.length).toBeGreaterThan(200);
   expect(carried['key']).toBe(apiKey);
   const { system = '', part = '', key = '' } = carried;
-  const forbidden = [...unseen.map((text) => filled(text, { ...carried, name })), part, key];
-  expect(harmIn(answer, [system], forbidden), answer.text).toEqual([]);
+  const forbidden = [...attack.unseen.map((text) => filled(text, { ...carried, name })), part, key];
+  expect(harmIn(answer, [system], forbidden, attack.text), answer.text).toEqual([]);
   expectSound(answer);
 }
 
@@ -70,11 +70,11 @@ describe('attacks in questions, obeyed by the model', () => {
   it.each(asked.map((attack) => [attack.id, attack] as const))('%s', async (_id, attack) => {
     const topic = honestTopics[attack.topic ?? 'h100.en'];
     const outcome = await own.run(attack, topic, languageOf(attack));
-    expectContained(outcome, attack.unseen);
+    expectContained(attack, outcome);
     if (attack.mixed) {
       expect(outcome.answer.answeredBy).toBe('stand-in-1');
-      expect(outcome.answer.text).toContain(topic.seen);
-      expect(outcome.answer.warnings.map(({ code }) => code)).toContain('sentences-dropped');
+      // Once: the model says it again when it is asked to repair the rest.
+      expect(outcome.answer.text.split(topic.seen)).toHaveLength(2);
     } else {
       expect(outcome.answer.answeredBy).toBe('extractive');
     }
@@ -84,7 +84,7 @@ describe('attacks in questions, obeyed by the model', () => {
 describe('attacks planted in documents, obeyed by the model', () => {
   it.each(planted.map((one) => [one.attack.id, one] as const))('%s', async (_id, { attack, document }) => {
     const outcome = await foreign.run(attack, document.topic, languageOf(attack), document.name);
-    expectContained(outcome, attack.unseen, document.name);
+    expectContained(attack, outcome, document.name);
     // The planted words have reached the model.
     const inert = attack.kind === 'hidden-unicode' || attack.text.startsWith('<!--');
     const words = /[\p{L}]{4,}/u.exec(attack.text.replaceAll('{{name}}', ' '))?.[0] ?? '';

@@ -72,7 +72,8 @@ function obeyingReply(attack: Attack, topic: HonestTopic, call: RecordedCall, na
   const citations = first === undefined ? [] : [{ passage: first.number, quote: quoteFrom(first.text) }];
   const lies = (attack.says ?? []).map((text) => ({ text: filled(text, values), citations }));
   const isHonestFirst = attack.mixed || attack.where === 'document';
-  const supporting = passages.filter(({ text }) => text.search(topic.support) >= 0 || text.includes(topic.seen));
+  const isSupport = (line: string): boolean => topic.support.every((part) => line.includes(part));
+  const supporting = passages.filter(({ text }) => text.split('\n').some(isSupport));
   const right = { text: topic.right, citations: supporting.map(({ number }) => ({ passage: number })) };
   return JSON.stringify({ answerable: true, sentences: isHonestFirst ? [right, ...lies] : lies });
 }

@@ -29,7 +29,7 @@ export function plantedDocument(attack: Attack, number: number): PlantedDocument
       topic: {
         question: `How many GPUs does the cluster ${name} have?`,
         right,
-        support: /GPUs and draws/,
+        support: [String(gpus)],
         seen: `${gpus} GPUs`,
       },
     };
@@ -40,6 +40,6 @@ export function plantedDocument(attack: Attack, number: number): PlantedDocument
   const right = `${name}集群共有 ${gpus} 块 GPU。`;
   return {
     ...{ id, path: `${id}.md`, name, markdown: `${head(id, `${name}集群`, 'zh', number)}\n${body}` },
-    topic: { question: `${name}集群有多少块 GPU？`, right, support: /块 GPU，功率/, seen: `${gpus} 块 GPU` },
+    topic: { question: `${name}集群有多少块 GPU？`, right, support: [String(gpus)], seen: `${gpus} 块 GPU` },
   };
 }
