@@ -38,7 +38,9 @@ export function measureDesk(desk: Pick<ComputeDesk, 'ask'>, { questions, stay }:
     ...questions.map((line) => rowOf(line, false, faultOf(ask(line.question, line.history), line.expect))),
     ...stay.map((line) => {
       const outcome = ask(line.question, line.history);
-      if (outcome === undefined) return rowOf(line, true, undefined);
+      // A look-up that articles go before takes nothing from them.
+      if (outcome === undefined || (outcome.kind === 'calculated' && outcome.isFallback))
+        return rowOf(line, true, undefined);
       const what = outcome.kind === 'calculated' ? outcome.calculation.name : outcome.message;
       return rowOf(line, true, `is captured, ${outcome.kind}: ${what}`);
     }),

@@ -13,6 +13,7 @@ describe('measureDesk', () => {
     const desk = {
       ask: (question: AskedQuestion) => {
         asked.push(question);
+        if (question.question.includes('显存')) return { ...calculatedOutcome(), isFallback: true };
         return question.question.includes('多少') ? calculatedOutcome() : undefined;
       },
     };
@@ -23,6 +24,7 @@ describe('measureDesk', () => {
       stay: [
         { id: 's-001', question: 'H100 多少钱一张' },
         { id: 's-002', question: 'who made the H100' },
+        { id: 's-003', question: 'H100 显存多大' },
       ],
     };
     const rows = measureDesk(desk, set, now);
@@ -33,6 +35,7 @@ describe('measureDesk', () => {
       ['c-en-001', 'is left to retrieval', false],
       ['s-001', 'is captured, calculated: training-flops', true],
       ['s-002', undefined, true],
+      ['s-003', undefined, true],
     ]);
     expect(rows.map(({ split }) => split)).toEqual(rows.map(({ id }) => splitOf(id)));
   });

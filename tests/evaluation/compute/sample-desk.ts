@@ -23,6 +23,7 @@ export function calculatedOutcome(
     warnings: [],
     query: 'training compute of GPT-3',
     wantsPassages,
+    isFallback: false,
     changes: [],
     request: { name: 'training-flops', values: {} },
   };
