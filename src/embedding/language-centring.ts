@@ -25,19 +25,22 @@ const PRIOR_COUNT = 60;
  * @param priors - Means of a reference corpus; a language without one is centred by its own passages alone.
  */
 export function languageMeans(
-  vectors: readonly Float32Array[],
+  vectors: Iterable<Float32Array>,
   languages: readonly DocumentLanguage[],
   priors: ReadonlyMap<DocumentLanguage, Float32Array> = new Map(),
 ): LanguageMean[] {
   const sums = new Map<DocumentLanguage, { count: number; sum: Float64Array }>();
-  vectors.forEach((vector, row) => {
+  let dimension = 0;
+  let row = 0;
+  for (const vector of vectors) {
     const language = languages[row] ?? 'en';
+    dimension = vector.length;
+    row += 1;
     const entry = sums.get(language) ?? { count: 0, sum: new Float64Array(vector.length) };
     entry.count += 1;
     for (let index = 0; index < vector.length; index += 1) entry.sum[index]! += vector[index]!;
     sums.set(language, entry);
-  });
-  const dimension = vectors[0]?.length ?? 0;
+  }
   for (const language of priors.keys()) {
     if (!sums.has(language)) sums.set(language, { count: 0, sum: new Float64Array(dimension) });
   }

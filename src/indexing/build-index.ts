@@ -9,7 +9,7 @@ import { lexiconHash, parseLexicon, readLexicon, type LexiconSource } from '../l
 import type { Clock } from '../shared/clock.js';
 import { CorpusEmptyError } from '../shared/errors/corpus-empty-error.js';
 import type { Progress } from '../shared/progress.js';
-import { rowOf } from '../vector-index/vector-matrix.js';
+import { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
 import type { BuildReport } from './build-report.js';
 import { corpusHash } from './corpus-hash.js';
 import { embeddingTexts } from './embedding-text.js';
@@ -20,11 +20,15 @@ import {
   readLiveName,
   removeGenerations,
 } from './generations.js';
-import { checkIndexFiles, readIndexContent } from './index-files.js';
+import { checkIndexFiles, indexFileNames, readIndexContent } from './index-files.js';
 import { withIndexLock, type IndexLock } from './index-lock.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, isUpToDate, type ModelIdentity } from './index-state.js';
+import { readVectorFile } from './vector-files.js';
 import { writeGeneration } from './write-generation.js';
+
+/** Texts whose vectors are held as floats at the same time. */
+const EMBEDDED_AT_ONCE = 8192;
 
 export interface BuildIndexOptions {
   readonly corpusFolder: string;
@@ -37,6 +41,8 @@ export interface BuildIndexOptions {
   readonly priorMeans: ReadonlyMap<DocumentLanguage, Float32Array>;
   /** True ignores what is there. */
   readonly rebuild: boolean;
+  /** As in `WriteGenerationOptions`. */
+  readonly graphFrom?: number;
   readonly progress: Progress;
   readonly clock: Clock;
 }
@@ -49,7 +55,9 @@ interface Source extends CorpusLoad {
 
 interface Previous {
   readonly documentIds: readonly string[];
-  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly vectors: QuantisedMatrix;
+  /** Row of each text's vector. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 function recordOf(document: Document): DocumentRecord {
@@ -97,35 +105,49 @@ async function reportIfUpToDate(
 
 /** What the live generation can lend to a new one. */
 async function readPrevious(indexFolder: string, manifest: IndexManifest): Promise<Previous> {
-  const content = await readIndexContent(join(indexFolder, manifest.generation), manifest);
+  const folder = join(indexFolder, manifest.generation);
+  const content = await readIndexContent(folder, manifest);
   const documents = new Map(content.documents.map((document) => [document.id, document]));
   const texts = embeddingTexts(documents, content.chunks);
   return {
     documentIds: [...documents.keys()],
-    vectors: new Map(texts.map((text, row) => [text, rowOf(content.vectors, row)])),
+    vectors: await readVectorFile(folder, manifest, indexFileNames.vectors, texts.length),
+    rows: new Map(texts.map((text, row) => [text, row])),
   };
 }
 
 /** A vector for each text; texts known from before, and repeated ones, are embedded once. */
 async function embedTexts(
   texts: readonly string[],
-  known: ReadonlyMap<string, Float32Array>,
+  previous: Previous | null,
   options: BuildIndexOptions,
-): Promise<{ readonly vectors: readonly Float32Array[]; readonly embedded: number }> {
+): Promise<{ readonly vectors: QuantisedMatrix; readonly embedded: number }> {
   // Longest first: the runtime's memory is claimed once instead of growing step by step.
   const missing = [...new Set(texts)]
-    .filter((text) => !known.has(text))
+    .filter((text) => previous?.rows.has(text) !== true)
     .sort((left, right) => right.length - left.length);
-  const fresh = new Map<string, Float32Array>();
-  if (missing.length > 0) {
-    const embedder = await options.startEmbedder();
-    options.progress.start('embed', missing.length);
-    const vectors = await embedder.embedPassages(missing, (done) => options.progress.advance(done));
-    missing.forEach((text, index) => fresh.set(text, vectors[index] ?? new Float32Array(embedder.dimension)));
-    options.progress.finish(`${missing.length} texts embedded`);
-  }
-  const vectors = texts.map((text) => known.get(text) ?? fresh.get(text) ?? new Float32Array());
+  const fresh = missing.length === 0 ? null : await embedMissing(missing, options);
+  const freshRows = new Map(missing.map((text, row) => [text, row]));
+  const vectors = new QuantisedMatrix(texts.length, fresh?.dimension ?? previous?.vectors.dimension ?? 0);
+  texts.forEach((text, row) => {
+    const known = previous?.rows.get(text);
+    if (known !== undefined && previous !== null) vectors.copyRow(row, previous.vectors, known);
+    else if (fresh !== null) vectors.copyRow(row, fresh, freshRows.get(text) ?? 0);
+  });
   return { vectors, embedded: missing.length };
+}
+
+async function embedMissing(texts: readonly string[], options: BuildIndexOptions): Promise<QuantisedMatrix> {
+  const embedder = await options.startEmbedder();
+  options.progress.start('embed', texts.length);
+  const matrix = new QuantisedMatrix(texts.length, embedder.dimension);
+  for (let from = 0; from < texts.length; from += EMBEDDED_AT_ONCE) {
+    const some = texts.slice(from, from + EMBEDDED_AT_ONCE);
+    const vectors = await embedder.embedPassages(some, (done) => options.progress.advance(from + done));
+    vectors.forEach((vector, row) => matrix.setRow(from + row, vector));
+  }
+  options.progress.finish(`${texts.length} texts embedded`);
+  return matrix;
 }
 
 async function build(options: BuildIndexOptions, lock: IndexLock, startedMs: number): Promise<BuildReport> {
@@ -147,7 +169,7 @@ async function build(options: BuildIndexOptions, lock: IndexLock, startedMs: num
   const live = await readLiveName(options.indexFolder).catch(() => null);
   // What killed builders left would fill the disk.
   await removeGenerations(options.indexFolder, [live]);
-  const { vectors, embedded } = await embedTexts(texts, previous?.vectors ?? new Map(), options);
+  const { vectors, embedded } = await embedTexts(texts, previous, options);
   const generation = newGenerationName(new Date(options.clock.now()), randomBytes(4).toString('hex'));
   await writeGeneration({ ...options, generation, lock, records, chunks, vectors, lexicon, hashes });
   await removeGenerations(options.indexFolder, [generation, live]);

@@ -6,12 +6,17 @@ function subjectOf(document: DocumentRecord | undefined): string {
   return document === undefined || document.title === document.id.split('/').at(-1) ? '' : document.title;
 }
 
-/** Where a chunk stands, in words: the document's title and the headings above it; empty where it has neither. */
-export function placeOf(document: DocumentRecord | undefined, chunk: Chunk): string {
-  return [subjectOf(document), ...chunk.headingPath].filter((part) => part !== '').join(' › ');
+/** The document's title and the headings above a chunk, outermost first; those that are empty left out. */
+export function placeLines(document: DocumentRecord | undefined, chunk: Chunk): string[] {
+  return [subjectOf(document), ...chunk.headingPath].filter((part) => part !== '');
 }
 
-/** What the lexical index reads of a chunk. */
+/** Where a chunk stands, in words; empty where it has neither title nor headings. */
+export function placeOf(document: DocumentRecord | undefined, chunk: Chunk): string {
+  return placeLines(document, chunk).join(' › ');
+}
+
+/** What the lexical index reads of a chunk, a line each. */
 export function chunkIndexText(document: DocumentRecord, chunk: Chunk): string {
   return [subjectOf(document), ...chunk.headingPath, ...chunk.statements.map((statement) => statement.plainText)].join(
     '\n',

@@ -3,38 +3,37 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
-import type { PostingLists } from '../lexical-index/bm25-index.js';
+import type { PostingLists } from '../lexical-index/posting-list-builder.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
 import { storageFailure } from '../shared/errors/storage-failure.js';
-import { IndexMismatchError } from '../shared/errors/index-mismatch-error.js';
 import { makeFolder } from '../shared/make-folder.js';
 import { sha256, sha256OfFile } from '../shared/sha256.js';
-import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import type { StatementTerms } from './statement-terms.js';
 import { alignedBuffer, concatenateArrays } from './binary.js';
-import { embeddingTexts } from './embedding-text.js';
+import { parseChunkFile, writeChunkFile } from './chunk-file.js';
 import type { IndexManifest } from './index-manifest.js';
 
 /** Files of a generation beside `manifest.json`. */
 export const indexFileNames = {
   documents: 'documents.json',
-  chunks: 'chunks.json',
+  chunks: 'chunks.jsonl',
   lexicon: 'lexicon.json',
-  vectors: 'vectors.f32',
+  /** As the model gave them, for the next build. */
+  vectors: 'vectors.i8',
+  /** As they are searched. */
+  search: 'search.i8',
   postings: 'postings.bin',
   terms: 'terms.json',
   statementTerms: 'statement-terms.bin',
   hnsw: 'hnsw.bin',
 } as const;
 
-/** What a generation holds, HNSW apart. */
+/** What a generation holds, vectors and their graph apart. */
 export interface IndexContent {
   readonly documents: readonly DocumentRecord[];
   readonly chunks: readonly Chunk[];
   readonly lexicon: Lexicon;
-  /** Unit vectors as the model gave them, in the order of `embeddingTexts`. */
-  readonly vectors: VectorMatrix;
   readonly postings: PostingLists;
   readonly statementTerms: StatementTerms;
 }
@@ -46,12 +45,11 @@ const termsSchema = z.object({
   statements: z.number().int(),
 });
 
-/** Writes the files of a generation. @returns Their SHA-256, by name. @throws {StorageError} */
+/** Writes the files of a generation, vectors and graph apart. @returns Their SHA-256, by name. @throws {StorageError} */
 export async function writeIndexContent(folder: string, content: IndexContent): Promise<Record<string, string>> {
   const { terms, offsets, ids, frequencies, lengths } = content.postings;
   const files: Record<string, string | Uint8Array> = {
     [indexFileNames.documents]: JSON.stringify(content.documents),
-    [indexFileNames.chunks]: JSON.stringify(content.chunks),
     [indexFileNames.lexicon]: JSON.stringify(content.lexicon),
     [indexFileNames.terms]: JSON.stringify({
       terms,
@@ -61,7 +59,6 @@ export async function writeIndexContent(folder: string, content: IndexContent): 
     }),
     [indexFileNames.postings]: concatenateArrays([offsets, ids, lengths, frequencies]),
     [indexFileNames.statementTerms]: concatenateArrays([content.statementTerms.offsets, content.statementTerms.terms]),
-    [indexFileNames.vectors]: concatenateArrays([content.vectors.data]),
   };
   const hashes: Record<string, string> = {};
   try {
@@ -70,13 +67,15 @@ export async function writeIndexContent(folder: string, content: IndexContent): 
       await writeFile(join(folder, name), bytes);
       hashes[name] = sha256(bytes);
     }
+    hashes[indexFileNames.chunks] = await writeChunkFile(join(folder, indexFileNames.chunks), content.chunks);
   } catch (error) {
     throw storageFailure(folder, error);
   }
   return hashes;
 }
 
-function damaged(path: string, cause?: unknown): IndexDamagedError {
+/** @param cause - What the system said, where it could not be read. */
+export function damagedFile(path: string, cause?: unknown): IndexDamagedError {
   return new IndexDamagedError(
     `The index file ${path} is missing, truncated or altered. Run: suanli index --rebuild.`,
     { cause },
@@ -87,9 +86,9 @@ function damaged(path: string, cause?: unknown): IndexDamagedError {
 export async function checkIndexFile(folder: string, manifest: IndexManifest, name: string): Promise<void> {
   const path = join(folder, name);
   const found = await sha256OfFile(path).catch((error: unknown) => {
-    throw damaged(path, error);
+    throw damagedFile(path, error);
   });
-  if (found !== manifest.files[name]) throw damaged(path);
+  if (found !== manifest.files[name]) throw damagedFile(path);
 }
 
 /** Checks every file of a generation. @throws {IndexDamagedError} */
@@ -97,36 +96,21 @@ export async function checkIndexFiles(folder: string, manifest: IndexManifest): 
   for (const name of Object.keys(manifest.files)) await checkIndexFile(folder, manifest, name);
 }
 
-/** @throws {IndexMismatchError | IndexDamagedError} If there are not as many floats as the manifest's dimension wants. */
-function checkVectorCount(floats: number, rows: number, dimension: number): void {
-  if (floats === rows * dimension) return;
-  const remedy = 'Run: suanli index --rebuild.';
-  if (floats % rows === 0) {
-    const held = floats / rows;
-    throw new IndexMismatchError(
-      `The index' manifest says vectors of ${dimension} floats; its vectors have ${held}. ${remedy}`,
-    );
-  }
-  throw new IndexDamagedError(`The index holds ${floats} floats for ${rows} texts of ${dimension}. ${remedy}`);
-}
-
 /**
- * Reads the files of a generation, HNSW apart, each checked against its SHA-256.
+ * Reads the files of a generation, vectors and graph apart, each checked against its SHA-256.
  *
  * @throws {IndexDamagedError}
- * @throws {IndexMismatchError} If the vectors have another dimension than the manifest says.
  */
 export async function readIndexContent(folder: string, manifest: IndexManifest): Promise<IndexContent> {
-  const { dimension } = manifest.model;
   const read = async (name: string): Promise<Buffer> => {
     const path = join(folder, name);
     const bytes = await readFile(path).catch((error: unknown) => {
-      throw damaged(path, error);
+      throw damagedFile(path, error);
     });
-    if (sha256(bytes) !== manifest.files[name]) throw damaged(path);
+    if (sha256(bytes) !== manifest.files[name]) throw damagedFile(path);
     return bytes;
   };
-  const [documents, chunks, lexicon, termsFile, postings, ofStatements, vectors] = await Promise.all(
+  const [documents, chunks, lexicon, termsFile, postings, ofStatements] = await Promise.all(
     [
       indexFileNames.documents,
       indexFileNames.chunks,
@@ -134,23 +118,18 @@ export async function readIndexContent(folder: string, manifest: IndexManifest):
       indexFileNames.terms,
       indexFileNames.postings,
       indexFileNames.statementTerms,
-      indexFileNames.vectors,
     ].map(read),
   );
   const json = (bytes: Buffer | undefined): unknown => JSON.parse((bytes ?? Buffer.alloc(0)).toString('utf8'));
   const { terms, postings: count, texts, statements } = termsSchema.parse(json(termsFile));
   const buffer = alignedBuffer(postings ?? new Uint8Array());
-  const data = new Float32Array(alignedBuffer(vectors ?? new Uint8Array()));
   const statementTerms = new Uint32Array(alignedBuffer(ofStatements ?? new Uint8Array()));
   // The checksums say that these are the bytes that `writeIndexContent` wrote.
-  const chunkList = json(chunks) as Chunk[];
-  const records = json(documents) as DocumentRecord[];
-  const byId = new Map(records.map((record) => [record.id, record]));
-  checkVectorCount(data.length, embeddingTexts(byId, chunkList).length, dimension);
+  const chunkList = await parseChunkFile(chunks ?? Buffer.alloc(0));
   const idsAt = (terms.length + 1) * 4;
   const lengthsAt = idsAt + count * 4;
   return {
-    documents: records,
+    documents: json(documents) as DocumentRecord[],
     chunks: chunkList,
     lexicon: json(lexicon) as Lexicon,
     postings: {
@@ -164,6 +143,5 @@ export async function readIndexContent(folder: string, manifest: IndexManifest):
       offsets: statementTerms.subarray(0, statements + 1),
       terms: statementTerms.subarray(statements + 1),
     },
-    vectors: { dimension, rows: data.length / dimension, data },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised whenever the files of an index change their form; an older one must be built anew. */
-export const indexFormatVersion = 2;
+export const indexFormatVersion = 3;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -37,7 +37,7 @@ export const manifestSchema = z
       vectors: z.number().int(),
       terms: z.number().int(),
     }),
-    /** SHA-256 of every other file of the generation. `hnsw.bin` is absent where HNSW was not available. */
+    /** SHA-256 of every other file of the generation. `hnsw.bin` is absent where the index is small or HNSW was not available. */
     files: z.record(z.string(), hash),
     createdAt: z.string(),
   })

@@ -8,17 +8,18 @@ import { Bm25Index } from '../lexical-index/bm25-index.js';
 import { groupPostings } from '../lexical-index/group-postings.js';
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
-import { ExactVectorIndex } from '../vector-index/exact-vector-index.js';
+import { GroupedVectorIndex } from '../vector-index/grouped-vector-index.js';
 import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
+import type { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
+import { QuantisedVectorIndex } from '../vector-index/quantised-vector-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
-import type { VectorMatrix } from '../vector-index/vector-matrix.js';
 import { createAnalyser, type Analyser } from './analyser.js';
 import { readLiveName, requireLiveManifest } from './generations.js';
 import { checkIndexFile, indexFileNames, readIndexContent } from './index-files.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, type ModelIdentity } from './index-state.js';
-import { searchMatrix } from './search-matrix.js';
 import type { StatementTerms } from './statement-terms.js';
+import { readVectorFile } from './vector-files.js';
 
 /** An index in memory, ready to be searched. Chunks are known by their number, vectors by their row. */
 export interface OpenIndex {
@@ -26,7 +27,7 @@ export interface OpenIndex {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly chunks: readonly Chunk[];
   /** Centred by language, unit length: a row for each chunk, then one for each statement. */
-  readonly vectors: VectorMatrix;
+  readonly vectors: QuantisedMatrix;
   /** Number of the chunk that a row belongs to. */
   readonly chunkOfRow: Uint32Array;
   /** Row of a chunk's first statement; the others follow it. */
@@ -48,11 +49,17 @@ export interface OpenIndex {
   readonly firstStatementOfChunk: Uint32Array;
 }
 
-async function openVectorIndex(folder: string, manifest: IndexManifest, vectors: VectorMatrix): Promise<VectorIndex> {
+async function openVectorIndex(
+  folder: string,
+  manifest: IndexManifest,
+  vectors: QuantisedMatrix,
+  statementRowOfChunk: Uint32Array,
+): Promise<VectorIndex> {
   const hnsw = loadHnswLibrary();
-  if (manifest.files[indexFileNames.hnsw] === undefined || hnsw === null) return new ExactVectorIndex(vectors);
+  if (manifest.files[indexFileNames.hnsw] === undefined || hnsw === null) return new QuantisedVectorIndex(vectors);
   await checkIndexFile(folder, manifest, indexFileNames.hnsw);
-  return HnswVectorIndex.read(hnsw, join(folder, indexFileNames.hnsw), vectors.dimension);
+  const graph = await HnswVectorIndex.read(hnsw, join(folder, indexFileNames.hnsw), vectors.dimension);
+  return new GroupedVectorIndex(graph, vectors, statementRowOfChunk);
 }
 
 /**
@@ -106,21 +113,28 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
   });
   const documents = new Map(content.documents.map((document) => [document.id, document]));
   const sectionOfChunk = numberSections(chunks);
-  const vectors = searchMatrix(content.vectors, documents, chunks, means);
-  await breathe();
+  const statementRowOfChunk = firstStatementOfChunk.map((first) => chunks.length + first);
+  // Only the next build reads these; damaged ones must not wait until then.
+  await checkIndexFile(generation, manifest, indexFileNames.vectors);
+  const vectors = await readVectorFile(generation, manifest, indexFileNames.search, chunks.length + statements);
   const analyser = createAnalyser(content.lexicon);
   await breathe();
   const sections = groupPostings(content.postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1);
   await breathe();
-  const ofStatements = chunks.flatMap((chunk, number) => chunk.statements.map(() => number));
+  const chunkOfRow = new Uint32Array(chunks.length + statements);
+  chunks.forEach((chunk, number) => {
+    const first = statementRowOfChunk[number] ?? 0;
+    chunkOfRow[number] = number;
+    chunkOfRow.fill(number, first, first + chunk.statements.length);
+  });
   return {
     manifest,
     documents,
     chunks,
     vectors,
-    chunkOfRow: Uint32Array.from([...chunks.keys(), ...ofStatements]),
-    statementRowOfChunk: firstStatementOfChunk.map((first) => chunks.length + first),
-    vectorIndex: await openVectorIndex(generation, manifest, vectors),
+    chunkOfRow,
+    statementRowOfChunk,
+    vectorIndex: await openVectorIndex(generation, manifest, vectors, statementRowOfChunk),
     lexicalIndex: new Bm25Index(content.postings),
     sectionIndex: new Bm25Index(sections),
     sectionOfChunk,

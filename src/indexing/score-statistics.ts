@@ -1,6 +1,7 @@
 import type { Chunk } from '../chunking/chunk.js';
-import type { PostingLists } from '../lexical-index/bm25-index.js';
-import { rowDotProduct, rowOf, type VectorMatrix } from '../vector-index/vector-matrix.js';
+import type { PostingLists } from '../lexical-index/posting-list-builder.js';
+import type { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
+import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import type { IndexManifest } from './index-manifest.js';
 
 /** Pairs of statements compared; their mean is then known to about a hundredth of its deviation. */
@@ -12,7 +13,7 @@ const PAIRS = 5000;
  * @param matrix - As searched: a row for each chunk, then one for each statement.
  */
 export function scoreStatistics(
-  matrix: VectorMatrix,
+  matrix: QuantisedMatrix,
   chunks: readonly Chunk[],
   { lengths }: PostingLists,
 ): IndexManifest['scores'] {
@@ -26,7 +27,7 @@ export function scoreStatistics(
     // Two strides without a common factor walk over all pairs in an order that is the same every time.
     const left = chunks.length + ((pair * 7919) % statements);
     const right = chunks.length + ((pair * 104_729 + 1) % statements);
-    if (documentOfRow[left] !== documentOfRow[right]) cosines.push(rowDotProduct(matrix, left, rowOf(matrix, right)));
+    if (documentOfRow[left] !== documentOfRow[right]) cosines.push(rowDotProduct(matrix, left, matrix.row(right)));
   }
   const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, cosines.length);
   const variance = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / Math.max(1, cosines.length);

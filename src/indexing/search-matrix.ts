@@ -1,12 +1,15 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
 import { centre, type LanguageMean } from '../embedding/language-centring.js';
 import { normalise } from '../embedding/mean-pooling.js';
-import { rowOf, type VectorMatrix } from '../vector-index/vector-matrix.js';
+import { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
 import { placeOf, placeTexts } from './embedding-text.js';
 
 /** Weight of a chunk's place beside the mean of its statements. */
 const PLACE_WEIGHT = 0.25;
+/** Chunks after which others get the thread. */
+const TURN = 1000;
 
 /**
  * The vectors of an index as they are searched, centred by language: a row for each chunk (the mean of its statements,
@@ -14,32 +17,32 @@ const PLACE_WEIGHT = 0.25;
  *
  * @param vectors - As the model gave them, in the order of `embeddingTexts`.
  */
-export function searchMatrix(
-  vectors: VectorMatrix,
+export async function searchMatrix(
+  vectors: QuantisedMatrix,
   documents: ReadonlyMap<string, DocumentRecord>,
   chunks: readonly Chunk[],
   means: readonly LanguageMean[],
-): VectorMatrix {
-  const { dimension } = vectors;
+): Promise<QuantisedMatrix> {
   const meanOf = new Map(means.map(({ language, mean }) => [language, mean]));
   const statementCount = chunks.reduce((sum, chunk) => sum + chunk.statements.length, 0);
-  const rows = chunks.length + statementCount;
-  const matrix = { dimension, rows, data: new Float32Array(rows * dimension) };
+  const matrix = new QuantisedMatrix(chunks.length + statementCount, vectors.dimension);
   const rowOfPlace = new Map(placeTexts(documents, chunks).map((place, index) => [place, statementCount + index]));
   let statement = 0;
-  chunks.forEach((chunk, number) => {
+  for (const [number, chunk] of chunks.entries()) {
     const mean = meanOf.get(chunk.language);
-    const own = rowOf(matrix, number);
+    const own = new Float32Array(vectors.dimension);
     for (const _statement of chunk.statements) {
-      const vector = centre(rowOf(vectors, statement), mean);
-      rowOf(matrix, chunks.length + statement).set(vector);
+      const vector = centre(vectors.row(statement), mean);
+      matrix.setRow(chunks.length + statement, vector);
       add(own, vector, 1);
       statement += 1;
     }
     normalise(own);
     const placeRow = rowOfPlace.get(placeOf(documents.get(chunk.documentId), chunk));
-    if (placeRow !== undefined) normalise(add(own, centre(rowOf(vectors, placeRow), mean), PLACE_WEIGHT));
-  });
+    if (placeRow !== undefined) normalise(add(own, centre(vectors.row(placeRow), mean), PLACE_WEIGHT));
+    matrix.setRow(number, own);
+    if (number % TURN === TURN - 1) await breathe();
+  }
   return matrix;
 }
 

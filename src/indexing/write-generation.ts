@@ -4,16 +4,19 @@ import { chunkerVersion, type Chunk } from '../chunking/chunk.js';
 import type { DocumentRecord } from '../documents/document.js';
 import { languageMeans, type LanguageMean } from '../embedding/language-centring.js';
 import type { DocumentLanguage } from '../language/language.js';
-import { buildPostingLists } from '../lexical-index/bm25-index.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clock } from '../shared/clock.js';
+import { AppError } from '../shared/errors/app-error.js';
 import { storageFailure } from '../shared/errors/storage-failure.js';
+import { makeFolder } from '../shared/make-folder.js';
 import type { Progress } from '../shared/progress.js';
 import { sha256OfFile } from '../shared/sha256.js';
-import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
-import { vectorMatrix, type VectorMatrix } from '../vector-index/vector-matrix.js';
+import { buildGraphFile } from '../vector-index/build-graph-file.js';
+import { loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
+import type { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
+import { analyseChunks } from './analyse-chunks.js';
 import { createAnalyser } from './analyser.js';
-import { chunkIndexText, statementLanguages } from './embedding-text.js';
+import { statementLanguages } from './embedding-text.js';
 import { publishGeneration } from './generations.js';
 import { indexFileNames, writeIndexContent, type IndexContent } from './index-files.js';
 import type { IndexLock } from './index-lock.js';
@@ -21,7 +24,10 @@ import { indexFormatVersion, type IndexManifest } from './index-manifest.js';
 import type { ModelIdentity } from './index-state.js';
 import { scoreStatistics } from './score-statistics.js';
 import { searchMatrix } from './search-matrix.js';
-import { buildStatementTerms } from './statement-terms.js';
+import { writeVectorFile } from './vector-files.js';
+
+/** Comparing as many vectors takes little longer than walking a graph, and a graph takes time and memory. */
+export const defaultGraphFrom = 65_536;
 
 export interface WriteGenerationOptions {
   readonly indexFolder: string;
@@ -31,8 +37,10 @@ export interface WriteGenerationOptions {
   readonly model: ModelIdentity;
   readonly records: ReadonlyMap<string, DocumentRecord>;
   readonly chunks: readonly Chunk[];
-  /** In the order of `embeddingTexts`; at least one. */
-  readonly vectors: readonly Float32Array[];
+  /** As the model gave them, in the order of `embeddingTexts`; at least one. */
+  readonly vectors: QuantisedMatrix;
+  /** Vectors from which on the chunks' are linked in a graph. Default 65,536. */
+  readonly graphFrom?: number;
   readonly lexicon: Lexicon;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
   readonly priorMeans: ReadonlyMap<DocumentLanguage, Float32Array>;
@@ -40,45 +48,61 @@ export interface WriteGenerationOptions {
   readonly clock: Clock;
 }
 
-function contentOf({ records, chunks, vectors, lexicon }: WriteGenerationOptions): IndexContent {
-  const analyser = createAnalyser(lexicon);
-  const termsOf = (chunk: Chunk): string[] => {
-    const document = records.get(chunk.documentId);
-    return document === undefined ? [] : analyser.terms(chunkIndexText(document, chunk)).map(({ term }) => term);
-  };
-  const postings = buildPostingLists(chunks.map(termsOf));
-  const termsOfText = (text: string): string[] => analyser.terms(text).map(({ term }) => term);
-  return {
-    documents: [...records.values()],
-    chunks,
-    lexicon,
-    vectors: vectorMatrix(vectors, vectors[0]?.length ?? 0),
-    postings,
-    statementTerms: buildStatementTerms(chunks, postings.terms, termsOfText),
-  };
+async function contentOf({ records, chunks, lexicon, progress }: WriteGenerationOptions): Promise<IndexContent> {
+  progress.start('terms', chunks.length);
+  const analysed = await analyseChunks(records, chunks, createAnalyser(lexicon), (done) => progress.advance(done));
+  progress.finish(`${chunks.length} chunks read`);
+  return { documents: [...records.values()], chunks, lexicon, ...analysed };
 }
 
-/** Links the vectors in a graph. @returns The file's SHA-256 by its name; nothing where HNSW is not available. */
-async function writeHnsw(folder: string, vectors: VectorMatrix, progress: Progress): Promise<Record<string, string>> {
-  const hnsw = loadHnswLibrary();
-  if (hnsw === null) return {};
-  progress.start('graph', vectors.rows);
-  const graph = await HnswVectorIndex.build(hnsw, vectors, (done) => progress.advance(done));
+/** Links the chunks' vectors in a graph, on a core of its own. @returns Nothing where the index is small or HNSW is missing. */
+async function writeGraph(
+  folder: string,
+  search: QuantisedMatrix,
+  chunks: number,
+  graphFrom: number,
+): Promise<Record<string, string>> {
+  if (search.rows < graphFrom || loadHnswLibrary() === null) return {};
   const path = join(folder, indexFileNames.hnsw);
   try {
-    await graph.write(path);
-    // hnswlib does not notice a full disk; it does notice a file that is too short.
-    await HnswVectorIndex.read(hnsw, path, vectors.dimension);
-    progress.finish(`${vectors.rows} vectors linked`);
+    await buildGraphFile(path, search, chunks);
     return { [indexFileNames.hnsw]: await sha256OfFile(path) };
   } catch (error) {
     throw storageFailure(path, error);
   }
 }
 
+/** Writes all files of a generation but its manifest. */
+async function writeFiles(
+  folder: string,
+  options: WriteGenerationOptions,
+  search: QuantisedMatrix,
+): Promise<{ readonly content: IndexContent; readonly files: Readonly<Record<string, string>> }> {
+  const { chunks, vectors, graphFrom = defaultGraphFrom } = options;
+  try {
+    await makeFolder(folder);
+    const files = {
+      [indexFileNames.vectors]: await writeVectorFile(join(folder, indexFileNames.vectors), vectors),
+      [indexFileNames.search]: await writeVectorFile(join(folder, indexFileNames.search), search),
+    };
+    // Where one of the two fails, the other must be over before the folder is removed.
+    const [graph, content] = await Promise.allSettled([
+      writeGraph(folder, search, chunks.length, graphFrom),
+      contentOf(options),
+    ]);
+    if (graph.status === 'rejected') throw graph.reason;
+    if (content.status === 'rejected') throw content.reason;
+    Object.assign(files, graph.value, await writeIndexContent(folder, content.value));
+    return { content: content.value, files };
+  } catch (error) {
+    throw error instanceof AppError ? error : storageFailure(folder, error);
+  }
+}
+
 function manifestOf(
   { generation, model, hashes, clock }: WriteGenerationOptions,
-  { documents, chunks, vectors, postings }: IndexContent,
+  { documents, chunks, postings }: IndexContent,
+  vectors: QuantisedMatrix,
   means: readonly LanguageMean[],
   scores: IndexManifest['scores'],
   files: Readonly<Record<string, string>>,
@@ -112,22 +136,25 @@ function manifestOf(
  * @throws {IndexLockedError} If the lock was lost while building.
  */
 export async function writeGeneration(options: WriteGenerationOptions): Promise<void> {
-  const { indexFolder, generation, lock, records, chunks, vectors, priorMeans, progress } = options;
+  const { indexFolder, generation, lock, records, chunks, vectors, priorMeans } = options;
   const folder = join(indexFolder, generation);
-  const content = contentOf(options);
-  const languages = statementLanguages(chunks);
-  const means = languageMeans(vectors.slice(0, languages.length), languages, priorMeans);
+  const means = languageMeans(
+    firstRows(vectors, statementLanguages(chunks).length),
+    statementLanguages(chunks),
+    priorMeans,
+  );
+  const search = await searchMatrix(vectors, records, chunks, means);
   try {
-    const files = await writeIndexContent(folder, content);
-    const matrix = searchMatrix(content.vectors, records, chunks, means);
-    Object.assign(files, await writeHnsw(folder, matrix, progress));
+    const { content, files } = await writeFiles(folder, options, search);
     lock.assertHeld();
-    await publishGeneration(
-      indexFolder,
-      manifestOf(options, content, means, scoreStatistics(matrix, chunks, content.postings), files),
-    );
+    const scores = scoreStatistics(search, chunks, content.postings);
+    await publishGeneration(indexFolder, manifestOf(options, content, vectors, means, scores, files));
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+function* firstRows(matrix: QuantisedMatrix, count: number): Generator<Float32Array> {
+  for (let row = 0; row < count; row += 1) yield matrix.row(row);
 }

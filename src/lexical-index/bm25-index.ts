@@ -1,54 +1,30 @@
 import { InvalidArgumentError } from '../shared/errors/invalid-argument-error.js';
-import { bm25TermScore, defaultBm25Parameters, type Bm25Parameters } from './bm25-score.js';
+import { bm25Norm, defaultBm25Parameters, type Bm25Parameters } from './bm25-score.js';
 import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
+import type { PostingLists } from './posting-list-builder.js';
+import { queryGroups, type QueryGroup, type QueryList } from './query-lists.js';
 import type { QueryTerm } from './tokenizer.js';
+import { compareMatches, topScores } from './top-scores.js';
 
-/** Posting lists as they lie on disk: for term `i` the postings `offsets[i]` to `offsets[i + 1]`. */
-export interface PostingLists {
-  readonly terms: readonly string[];
-  readonly offsets: Uint32Array;
-  /** Number of the text of each posting, ascending within a term. */
-  readonly ids: Uint32Array;
-  /** Term frequency of each posting. */
-  readonly frequencies: Uint16Array;
-  /** Number of terms of each text. */
-  readonly lengths: Uint32Array;
-}
+export { buildPostingLists, type PostingLists } from './posting-list-builder.js';
+export { strongest } from './query-lists.js';
+export { topScores } from './top-scores.js';
 
-/** Posting lists of texts given by their terms. */
-export function buildPostingLists(texts: readonly (readonly string[])[]): PostingLists {
-  const postings = new Map<string, Map<number, number>>();
-  texts.forEach((terms, id) => {
-    for (const term of terms) {
-      const list = postings.get(term) ?? new Map<number, number>();
-      list.set(id, (list.get(id) ?? 0) + 1);
-      postings.set(term, list);
-    }
-  });
-  const terms = [...postings.keys()].sort();
-  const total = [...postings.values()].reduce((sum, list) => sum + list.size, 0);
-  const offsets = new Uint32Array(terms.length + 1);
-  const ids = new Uint32Array(total);
-  const frequencies = new Uint16Array(total);
-  let at = 0;
-  terms.forEach((term, index) => {
-    for (const [id, frequency] of postings.get(term) ?? []) {
-      ids[at] = id;
-      frequencies[at] = Math.min(frequency, 65_535);
-      at += 1;
-    }
-    offsets[index + 1] = at;
-  });
-  return { terms, offsets, ids, frequencies, lengths: Uint32Array.from(texts, (text) => text.length) };
-}
+/** A list that is longer than this share of the texts is worth a look at whether it can be left out. */
+const LONG_LIST = 1 / 32;
+/** Of a score; sums of rounded numbers are off by less. */
+const ROUNDING = 1e-4;
 
 /** BM25 over compact posting lists in typed arrays. */
 export class Bm25Index implements LexicalIndex {
   readonly #lists: PostingLists;
-  readonly #parameters: Bm25Parameters;
   readonly #termNumbers: ReadonlyMap<string, number>;
-  readonly #lengthRatios: Float32Array;
-  readonly #idf: Float64Array;
+  /** What a text's length adds below the fraction of its scores. */
+  readonly #norms: Float32Array;
+  readonly #k1: number;
+  /** Sums of one search, and the best of a group's lists; all zeros between searches. */
+  readonly #sums: Float32Array;
+  readonly #best: Float32Array;
 
   constructor(lists: PostingLists, parameters: Bm25Parameters = defaultBm25Parameters) {
     if (parameters.k1 < 0 || parameters.b < 0 || parameters.b > 1) {
@@ -57,13 +33,12 @@ export class Bm25Index implements LexicalIndex {
       );
     }
     this.#lists = lists;
-    this.#parameters = parameters;
+    this.#k1 = parameters.k1;
     this.#termNumbers = new Map(lists.terms.map((term, index) => [term, index]));
     const mean = lists.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lists.lengths.length) || 1;
-    this.#lengthRatios = Float32Array.from(lists.lengths, (length) => length / mean);
-    this.#idf = Float64Array.from(lists.terms, (_, term) =>
-      this.#idfOf(lists.offsets[term + 1]! - lists.offsets[term]!),
-    );
+    this.#norms = Float32Array.from(lists.lengths, (length) => bm25Norm(length / mean, parameters));
+    this.#sums = new Float32Array(lists.lengths.length);
+    this.#best = new Float32Array(lists.lengths.length);
   }
 
   get size(): number {
@@ -76,85 +51,134 @@ export class Bm25Index implements LexicalIndex {
   }
 
   inverseDocumentFrequency(term: string): number {
-    const number = this.#termNumbers.get(term);
-    return number === undefined ? this.#idfOf(0) : this.#idf[number]!;
-  }
-
-  #idfOf(frequency: number): number {
+    const frequency = this.documentFrequency(term);
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
   scores(terms: readonly QueryTerm[]): Float32Array {
-    const scores = new Float32Array(this.size);
-    const best = new Float32Array(this.size);
-    for (const { term, weight, translations = [] } of strongest(terms)) {
-      if (translations.length === 0) {
-        this.#addScores(term, weight, scores);
-        continue;
-      }
-      const touched = [term, ...translations].flatMap((name) => this.#raiseScores(name, weight, best));
-      for (const id of touched) {
-        scores[id]! += best[id]!;
-        best[id] = 0;
-      }
-    }
+    for (const group of this.#groups(terms)) this.#addGroup(group);
+    const scores = this.#sums.slice();
+    this.#sums.fill(0);
     return scores;
   }
 
-  #addScores(term: string, weight: number, scores: Float32Array): void {
-    this.#eachScore(term, weight, (id, score) => {
-      scores[id]! += score;
-    });
-  }
-
-  /** Raises the scores of the texts that hold a term to what it gives them. @returns The texts. */
-  #raiseScores(term: string, weight: number, best: Float32Array): number[] {
-    const touched: number[] = [];
-    this.#eachScore(term, weight, (id, score) => {
-      touched.push(id);
-      if (score > best[id]!) best[id] = score;
-    });
-    return touched;
-  }
-
-  #eachScore(term: string, weight: number, take: (id: number, score: number) => void): void {
-    const number = this.#termNumbers.get(term);
-    if (number === undefined) return;
-    const { offsets, ids, frequencies } = this.#lists;
-    const idf = this.#idf[number]! * weight;
-    for (let at = offsets[number]!; at < offsets[number + 1]!; at += 1) {
-      const id = ids[at]!;
-      take(id, bm25TermScore(frequencies[at]!, idf, this.#lengthRatios[id]!, this.#parameters));
-    }
+  scoresOf(terms: readonly QueryTerm[], ids: readonly number[]): Float32Array {
+    return this.#scoresOf(this.#groups(terms), ids);
   }
 
   search(terms: readonly QueryTerm[], count: number): LexicalMatch[] {
-    return topScores(this.scores(terms), count);
-  }
-}
-
-/** Each term once, with its highest weight. */
-export function strongest(terms: readonly QueryTerm[]): QueryTerm[] {
-  const found = new Map<string, QueryTerm>();
-  for (const term of terms) {
-    if (term.weight > (found.get(term.term)?.weight ?? 0)) found.set(term.term, term);
-  }
-  return [...found.values()];
-}
-
-/** The highest of the scores above 0, best first; equal scores in order of their number. */
-export function topScores(scores: Float32Array, count: number): LexicalMatch[] {
-  const found: LexicalMatch[] = [];
-  let floor = 0;
-  scores.forEach((score, id) => {
-    if (score <= floor) return;
-    found.push({ id, score });
-    // Cut now and then, so that a frequent term does not make a list of the whole corpus.
-    if (found.length >= count * 4 + 64) {
-      found.sort((left, right) => right.score - left.score || left.id - right.id).length = count;
-      floor = found.at(-1)?.score ?? 0;
+    const groups = this.#groups(terms);
+    let rest = groups.reduce((sum, { bound }) => sum + bound, 0);
+    let candidates: readonly number[] | undefined;
+    for (const group of groups) {
+      // What the groups so far made of the best texts, those that are left may not be able to make up for.
+      if (group.postings > this.size * LONG_LIST) candidates = this.#withinReach(rest, count);
+      if (candidates !== undefined) break;
+      this.#addGroup(group);
+      rest -= group.bound;
     }
-  });
-  found.sort((left, right) => right.score - left.score || left.id - right.id);
-  return found.slice(0, count);
+    candidates ??= topScores(this.#sums, count).map(({ id }) => id);
+    this.#sums.fill(0);
+    const scores = this.#scoresOf(groups, candidates);
+    return candidates
+      .map((id, place) => ({ id, score: scores[place]! }))
+      .sort(compareMatches)
+      .slice(0, count);
+  }
+
+  /**
+   * The texts that can still be among the best when every text may gain as much as `rest`; undefined where they are many.
+   */
+  #withinReach(rest: number, count: number): number[] | undefined {
+    const floor = topScores(this.#sums, count)[count - 1]?.score ?? 0;
+    const least = floor - rest - floor * ROUNDING;
+    if (least <= 0) return undefined;
+    const found: number[] = [];
+    for (let id = 0; id < this.#sums.length; id += 1) if (this.#sums[id]! >= least) found.push(id);
+    return found.length > this.size * LONG_LIST ? undefined : found;
+  }
+
+  #groups(terms: readonly QueryTerm[]): QueryGroup[] {
+    const { offsets } = this.#lists;
+    return queryGroups(terms, (term, weight): QueryList | undefined => {
+      const number = this.#termNumbers.get(term);
+      if (number === undefined) return undefined;
+      const bound = this.inverseDocumentFrequency(term) * weight * (this.#k1 + 1);
+      return { start: offsets[number]!, end: offsets[number + 1]!, bound };
+    });
+  }
+
+  /** Adds what a group gives each text to the sums. */
+  #addGroup({ lists }: QueryGroup): void {
+    const { ids, frequencies } = this.#lists;
+    const norms = this.#norms;
+    const sums = this.#sums;
+    const best = this.#best;
+    const [only, ...others] = lists;
+    if (only !== undefined && others.length === 0) {
+      for (let at = only.start; at < only.end; at += 1) {
+        const id = ids[at]!;
+        const frequency = frequencies[at]!;
+        sums[id]! += (only.bound * frequency) / (frequency + norms[id]!);
+      }
+      return;
+    }
+    for (const { start, end, bound } of lists) {
+      for (let at = start; at < end; at += 1) {
+        const id = ids[at]!;
+        const frequency = frequencies[at]!;
+        const score = (bound * frequency) / (frequency + norms[id]!);
+        if (score > best[id]!) best[id] = score;
+      }
+    }
+    for (const { start, end } of lists) {
+      for (let at = start; at < end; at += 1) {
+        const id = ids[at]!;
+        sums[id]! += best[id]!;
+        best[id] = 0;
+      }
+    }
+  }
+
+  /** Scores of a few texts, found in the lists instead of walking through them. */
+  #scoresOf(groups: readonly QueryGroup[], texts: readonly number[]): Float32Array {
+    const { ids, frequencies } = this.#lists;
+    const order = texts.map((_, place) => place).sort((left, right) => texts[left]! - texts[right]!);
+    const scores = new Float32Array(texts.length);
+    const best = new Float32Array(texts.length);
+    for (const { lists } of groups) {
+      best.fill(0);
+      for (const { start, end, bound } of lists) {
+        let at = start;
+        for (const place of order) {
+          const text = texts[place]!;
+          at = firstFrom(ids, at, end, text);
+          if (at === end) break;
+          if (ids[at] !== text) continue;
+          const frequency = frequencies[at]!;
+          best[place] = Math.max(best[place]!, (bound * frequency) / (frequency + this.#norms[text]!));
+        }
+      }
+      for (let place = 0; place < best.length; place += 1) scores[place]! += best[place]!;
+    }
+    return scores;
+  }
+}
+
+/** The first place from `start` on, before `end`, whose number is at least `wanted`; `end` where there is none. */
+function firstFrom(numbers: Uint32Array, start: number, end: number, wanted: number): number {
+  let step = 1;
+  let low = start;
+  // In growing steps first: what is looked for next is often near.
+  while (low + step < end && numbers[low + step]! < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(end, low + step);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -9,19 +9,12 @@ export interface Bm25Parameters {
 export const defaultBm25Parameters = { k1: 1.2, b: 0.5 } as const satisfies Bm25Parameters;
 
 /**
- * What one term adds to a text's BM25 score.
+ * What the length of a text adds to the term frequency below the fraction of BM25,
+ * `idf · frequency · (k1 + 1) / (frequency + norm)`.
  *
- * @param termFrequency - Occurrences in the text, above 0.
- * @param idf - Inverse document frequency of the term.
  * @param lengthRatio - Length of the text over the mean length.
  * @see Robertson and Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond.
  */
-export function bm25TermScore(
-  termFrequency: number,
-  idf: number,
-  lengthRatio: number,
-  parameters: Bm25Parameters,
-): number {
-  const { k1, b } = parameters;
-  return (idf * termFrequency * (k1 + 1)) / (termFrequency + k1 * (1 - b + b * lengthRatio));
+export function bm25Norm(lengthRatio: number, { k1, b }: Bm25Parameters): number {
+  return k1 * (1 - b + b * lengthRatio);
 }

@@ -1,4 +1,4 @@
-import type { PostingLists } from './bm25-index.js';
+import type { PostingLists } from './posting-list-builder.js';
 
 /**
  * Posting lists of groups of texts, such as the documents that chunks were cut from: what a group's texts hold together.

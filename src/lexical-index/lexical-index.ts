@@ -21,6 +21,8 @@ export interface LexicalIndex {
   search(terms: readonly QueryTerm[], count: number): LexicalMatch[];
   /** Score of every text, by its number; 0 where no term occurs. */
   scores(terms: readonly QueryTerm[]): Float32Array;
+  /** Scores of the texts with the given numbers, in their order; quicker than those of all where the texts are few. */
+  scoresOf(terms: readonly QueryTerm[], ids: readonly number[]): Float32Array;
   /**
    * Inverse document frequency of a term, above 0; the highest value for a term that no text holds.
    *

@@ -6,7 +6,6 @@ import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { CorrectedText } from '../lexicon/name-corrector.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
-import { topScores } from '../lexical-index/bm25-index.js';
 import type { QueryTerm, WeightedTerm } from '../lexical-index/tokenizer.js';
 import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
@@ -165,20 +164,22 @@ export class HybridSearcher implements Searcher {
       const chunk = chunkOfRow[match.id] ?? 0;
       if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
     }
-    const lexicalScores = lexicalIndex.scores(terms);
-    const sectionScores = sectionIndex.scores(terms);
     const sectionMass = idfMass(terms, sectionIndex);
     const lexicalRanks = new Map(
-      topScores(lexicalScores, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]),
+      lexicalIndex.search(terms, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]),
     );
-    return [...new Set([...dense.keys(), ...lexicalRanks.keys()])]
-      .flatMap((number): Candidate[] => {
+    const numbers = [...new Set([...dense.keys(), ...lexicalRanks.keys()])];
+    const lexicalScores = lexicalIndex.scoresOf(terms, numbers);
+    const sections = numbers.map((number) => sectionOfChunk[number] ?? 0);
+    const sectionScores = sectionIndex.scoresOf(terms, sections);
+    return numbers
+      .flatMap((number, place): Candidate[] => {
         const chunk = chunks[number];
         if (chunk === undefined) return [];
-        const lexicalScore = lexicalScores[number] ?? 0;
+        const lexicalScore = lexicalScores[place] ?? 0;
         const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
         const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
-        const sectionShare = sectionMass > 0 ? sectionScores[sectionOfChunk[number] ?? 0]! / sectionMass : 0;
+        const sectionShare = sectionMass > 0 ? (sectionScores[place] ?? 0) / sectionMass : 0;
         return [
           {
             chunkNumber: number,

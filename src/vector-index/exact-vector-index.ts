@@ -1,12 +1,14 @@
+import { compareMatches } from './best-matches.js';
+import type { QuantisedMatrix } from './quantised-matrix.js';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery, rowDotProduct, type VectorMatrix } from './vector-matrix.js';
 
-/** Compares the query with every vector: the oracle in tests, and the stand-in where HNSW cannot be compiled. */
+/** Compares the query with every vector: the oracle in tests. */
 export class ExactVectorIndex implements VectorIndex {
   readonly isApproximate = false;
-  readonly #matrix: VectorMatrix;
+  readonly #matrix: VectorMatrix | QuantisedMatrix;
 
-  constructor(matrix: VectorMatrix) {
+  constructor(matrix: VectorMatrix | QuantisedMatrix) {
     this.#matrix = matrix;
   }
 
@@ -22,6 +24,6 @@ export class ExactVectorIndex implements VectorIndex {
     checkVectorQuery(query, count, this.dimension);
     const matches: VectorMatch[] = [];
     for (let id = 0; id < this.size; id += 1) matches.push({ id, score: rowDotProduct(this.#matrix, id, query) });
-    return matches.sort((left, right) => right.score - left.score || left.id - right.id).slice(0, count);
+    return matches.sort(compareMatches).slice(0, count);
   }
 }

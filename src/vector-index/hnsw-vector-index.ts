@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { compareMatches } from './best-matches.js';
+import type { QuantisedMatrix } from './quantised-matrix.js';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery, rowOf, type VectorMatrix } from './vector-matrix.js';
 
@@ -66,7 +68,7 @@ export class HnswVectorIndex implements VectorIndex {
    */
   static async build(
     hnsw: HnswLibrary,
-    matrix: VectorMatrix,
+    matrix: VectorMatrix | QuantisedMatrix,
     onProgress?: (done: number) => void,
     options: HnswOptions = defaultHnswOptions,
   ): Promise<HnswVectorIndex> {
@@ -107,9 +109,7 @@ export class HnswVectorIndex implements VectorIndex {
     if (wanted === 0) return [];
     this.#graph.setEf(Math.max(this.#efSearch, wanted));
     const { neighbors, distances } = this.#graph.searchKnn([...query], wanted);
-    return neighbors
-      .map((id, index) => ({ id, score: 1 - (distances[index] ?? 1) }))
-      .sort((left, right) => right.score - left.score || left.id - right.id);
+    return neighbors.map((id, index) => ({ id, score: 1 - (distances[index] ?? 1) })).sort(compareMatches);
   }
 
   /** Writes the graph to a file. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../shared/errors/invalid-argument-error.js';
+import { QuantisedMatrix } from './quantised-matrix.js';
 
 /** Vectors of one dimension, row after row in one array. */
 export interface VectorMatrix {
@@ -19,15 +20,21 @@ export function vectorMatrix(vectors: readonly Float32Array[], dimension: number
   return { dimension, rows: vectors.length, data };
 }
 
-/** One row, without copying. */
-export function rowOf(matrix: VectorMatrix, row: number): Float32Array {
+/** One row, without copying where the matrix holds floats. */
+export function rowOf(matrix: VectorMatrix | QuantisedMatrix, row: number): Float32Array {
+  if (matrix instanceof QuantisedMatrix) return matrix.row(row);
   return matrix.data.subarray(row * matrix.dimension, (row + 1) * matrix.dimension);
 }
 
 /** Dot product of a row with a vector; their cosine where both have unit length. */
-export function rowDotProduct(matrix: VectorMatrix, row: number, vector: Float32Array): number {
-  const { data, dimension } = matrix;
-  const base = row * dimension;
+export function rowDotProduct(matrix: VectorMatrix | QuantisedMatrix, row: number, vector: Float32Array): number {
+  if (matrix instanceof QuantisedMatrix) {
+    return sumOfProducts(matrix.data, row * matrix.stride, matrix.dimension, vector) * matrix.scales[row]!;
+  }
+  return sumOfProducts(matrix.data, row * matrix.dimension, matrix.dimension, vector);
+}
+
+function sumOfProducts(data: Float32Array | Int8Array, base: number, dimension: number, vector: Float32Array): number {
   let first = 0;
   let second = 0;
   // Two sums keep the processor's pipelines busy: a fifth faster than one.

@@ -102,6 +102,38 @@ export function lexicalIndexContract(build: (texts: readonly (readonly string[])
     expect(scores[4]).toBe(0);
   });
 
+  it('gives some texts the score that it gives all, in the order asked for', () => {
+    const index = build(texts);
+    const terms = [{ term: 'gpu', weight: 1, translations: ['显存', 'nothing'] }, ...words('h100')];
+    const all = index.scores(terms);
+    for (const ids of [[3, 0], [4], [2, 1, 0, 3, 4], []]) {
+      const some = index.scoresOf(terms, ids);
+      expect(some).toHaveLength(ids.length);
+      ids.forEach((id, place) => expect(some[place]).toBeCloseTo(all[id] ?? NaN, 5));
+    }
+  });
+
+  it('leaves none of the best out, however frequent the terms are', () => {
+    // Frequencies as in a language: every term twice as rare as the one before.
+    const many = Array.from({ length: 4000 }, (_, id) =>
+      Array.from({ length: 12 }, (_none, term) => `t${term}`).filter(
+        (_term, number) => (id * 2654435761) % 2 ** number < 1,
+      ),
+    );
+    const index = build(many);
+    const queries = [words('t1', 't5', 't9'), words('t0', 't1', 't2', 't11'), words('t3', 't4', 't0')];
+    for (const terms of [...queries, [{ term: 't7', weight: 1, translations: ['t1'] }, ...words('t10', 't2')]]) {
+      const scores = index.scores(terms);
+      const best = [...scores].sort((left, right) => right - left).slice(0, 20);
+      const found = index.search(terms, 20);
+      expect(found).toHaveLength(20);
+      found.forEach(({ id, score }, rank) => {
+        expect(score).toBeCloseTo(best[rank] ?? NaN, 4);
+        expect(scores[id]).toBeCloseTo(score, 4);
+      });
+    }
+  });
+
   it('knows how many texts hold a term, and weighs rare ones more', () => {
     const index = build(texts);
     expect(['gpu', 'h100', 'token', 'nothing'].map((term) => index.documentFrequency(term))).toEqual([3, 2, 1, 0]);

@@ -110,9 +110,9 @@ describe('a build on top of another', () => {
       '# Tokens\n\nA token is a piece of a word. English needs about four characters for each.\n',
     );
     expect(await small.build()).toMatchObject({ documents: 5, embedded: 0 });
-    const incremental = await readFile(await small.live('vectors.f32'));
+    const incremental = await readFile(await small.live('vectors.i8'));
     await small.build({ rebuild: true });
-    expect((await readFile(await small.live('vectors.f32'))).equals(incremental)).toBe(true);
+    expect((await readFile(await small.live('vectors.i8'))).equals(incremental)).toBe(true);
   });
 
   it('starts over where asked to, and keeps the generation before for readers that are opening it', async () => {

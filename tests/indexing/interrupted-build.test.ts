@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../helpers/bundled-model.js';
 import { closeSharedEmbedder, makeSmallIndex, type SmallIndex } from './small-index.js';
-import { hasHnsw } from '../helpers/has-hnsw.js';
 
 afterAll(closeSharedEmbedder);
 
@@ -57,11 +56,8 @@ describe('kill -9', () => {
   it.each([
     ['as soon as it has the lock', (paths: string[]) => paths.includes('.lock')],
     ['when it has begun a generation', (paths: string[]) => paths.some((path) => path.startsWith('g-'))],
-    ['when the vectors are there', (paths: string[]) => paths.some((path) => path.endsWith('vectors.f32'))],
-    [
-      hasHnsw ? 'when the graph is there' : 'when the terms are there',
-      (paths: string[]) => paths.some((path) => path.endsWith(hasHnsw ? 'hnsw.bin' : 'postings.bin')),
-    ],
+    ['when the vectors are there', (paths: string[]) => paths.some((path) => path.endsWith('vectors.i8'))],
+    ['when the terms are there', (paths: string[]) => paths.some((path) => path.endsWith('postings.bin'))],
     ['when the manifest is there', (paths: string[]) => paths.some((path) => path.includes('manifest.json'))],
   ])('%s: the index before still serves, and the next build succeeds', async (moment, isReached) => {
     const { generation } = (await small.open()).manifest;

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { IndexManifest } from '../../src/indexing/index-manifest.js';
 import { openIndex } from '../../src/indexing/open-index.js';
 import { ExactVectorIndex } from '../../src/vector-index/exact-vector-index.js';
-import { rowOf } from '../../src/vector-index/vector-matrix.js';
+import { QuantisedVectorIndex } from '../../src/vector-index/quantised-vector-index.js';
+import { vectorMatrix } from '../../src/vector-index/vector-matrix.js';
 import { bundledIdentity } from '../helpers/bundled-model.js';
 import { closeSharedEmbedder, makeSmallIndex, type SmallIndex } from './small-index.js';
 import { hasHnsw } from '../helpers/has-hnsw.js';
@@ -13,7 +14,8 @@ afterAll(closeSharedEmbedder);
 
 async function built(): Promise<SmallIndex> {
   const small = await makeSmallIndex();
-  await small.build();
+  // A graph as a large index has it.
+  await small.build({ graphFrom: 1 });
   return small;
 }
 
@@ -34,23 +36,23 @@ async function expectRefused(small: SmallIndex, code: string, sentence: RegExp):
   expect((await small.search('zebra bus'))[0]).toBe('bandwidth.en');
 }
 
-const GRAPH = hasHnsw ? ['hnsw.bin'] : [];
-const FILES = ['documents.json', 'chunks.json', 'lexicon.json', 'terms.json', 'postings.bin', 'statement-terms.bin'];
+const FILES = ['documents.json', 'chunks.jsonl', 'lexicon.json', 'terms.json', 'postings.bin', 'statement-terms.bin'];
+const VECTORS = ['vectors.i8', 'search.i8', ...(hasHnsw ? ['hnsw.bin'] : [])];
 
 describe('a damaged index is refused with the command that mends it', () => {
-  it.each([...FILES, 'vectors.f32', ...GRAPH])('%s missing', async (name) => {
+  it.each([...FILES, ...VECTORS])('%s missing', async (name) => {
     const small = await built();
     await rm(await small.live(name));
     await expectRefused(small, 'index-damaged', new RegExp(`${name} is missing, truncated or altered`));
   });
 
-  it.each(['chunks.json', 'vectors.f32', ...GRAPH])('%s truncated', async (name) => {
+  it.each(['chunks.jsonl', ...VECTORS])('%s truncated', async (name) => {
     const small = await built();
     await truncate(await small.live(name), 200);
     await expectRefused(small, 'index-damaged', new RegExp(name));
   });
 
-  it.each(['chunks.json', 'vectors.f32', ...GRAPH])('%s with one byte altered', async (name) => {
+  it.each(['chunks.jsonl', ...VECTORS])('%s with one byte altered', async (name) => {
     const small = await built();
     const bytes = await readFile(await small.live(name));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -162,17 +164,33 @@ describe('a reader', () => {
   });
 });
 
-describe.skipIf(!hasHnsw)('the vectors of an open index', () => {
-  it('are found alike by HNSW and by the exact index', async () => {
-    const small = await built();
-    const { vectors, vectorIndex } = await small.open();
-    expect(vectorIndex.isApproximate).toBe(true);
-    const exact = new ExactVectorIndex(vectors);
-    for (let row = 0; row < vectors.rows; row += 1) {
-      const query = Float32Array.from(rowOf(vectors, row));
+describe('the vectors of an open index', () => {
+  it('are found as by comparing their floats with the question, best first', async () => {
+    const small = await makeSmallIndex();
+    await small.build();
+    const { vectors, vectorIndex, manifest } = await small.open();
+    expect(manifest.files).not.toHaveProperty(['hnsw.bin']);
+    const floats = Array.from({ length: vectors.rows }, (_, row) => vectors.row(row));
+    const exact = new ExactVectorIndex(vectorMatrix(floats, vectors.dimension));
+    for (const [row, query] of floats.entries()) {
       const ids = vectorIndex.search(query, 5).map((match) => match.id);
       expect(ids).toEqual(exact.search(query, 5).map((match) => match.id));
       expect(ids[0]).toBe(row);
     }
   });
+
+  it.skipIf(!hasHnsw)(
+    'are found alike where the chunks are linked in a graph and the statements follow them',
+    async () => {
+      const small = await built();
+      const { vectors, vectorIndex, manifest, chunks } = await small.open();
+      expect(manifest.files).toHaveProperty(['hnsw.bin']);
+      expect(vectorIndex.isApproximate).toBe(true);
+      const exact = new QuantisedVectorIndex(vectors);
+      for (let row = chunks.length; row < vectors.rows; row += 1) {
+        const query = vectors.row(row);
+        expect(vectorIndex.search(query, 5)).toEqual(exact.search(query, 5));
+      }
+    },
+  );
 });

@@ -5,9 +5,11 @@ import { createAnalyser } from '../../../dist/indexing/analyser.js';
 import { Bm25Index, buildPostingLists } from '../../../dist/lexical-index/bm25-index.js';
 import { groupPostings } from '../../../dist/lexical-index/group-postings.js';
 import { loadLexicon } from '../../../dist/lexicon/load-lexicon.js';
-import { ExactVectorIndex } from '../../../dist/vector-index/exact-vector-index.js';
+import { defaultGraphFrom } from '../../../dist/indexing/write-generation.js';
 import { HnswVectorIndex, loadHnswLibrary } from '../../../dist/vector-index/hnsw-vector-index.js';
-import { rowOf, vectorMatrix } from '../../../dist/vector-index/vector-matrix.js';
+import { QuantisedMatrix } from '../../../dist/vector-index/quantised-matrix.js';
+import { QuantisedVectorIndex } from '../../../dist/vector-index/quantised-vector-index.js';
+import { rowOf } from '../../../dist/vector-index/vector-matrix.js';
 import { currentConfig } from '../../measuring/material.js';
 import { readDataset } from '../dataset.js';
 import { priorMeans, searchIn, sharedSettings } from './suanli-parts.js';
@@ -40,7 +42,7 @@ async function assemble({ documents, chunks, texts, chunkVectors }, lexicon, pri
   const languages = chunks.map(({ language }) => language);
   const means = new Map(languageMeans(rows, languages, priors).map(({ language, mean }) => [language, mean]));
   const centred = rows.map((row, number) => centre(row, means.get(languages[number] ?? '')));
-  const vectors = vectorMatrix(centred, chunkVectors.dimension);
+  const vectors = QuantisedMatrix.of(centred, chunkVectors.dimension);
   const analyser = createAnalyser(lexicon);
   const postings = buildPostingLists(texts.map((text) => analyser.terms(text).map(({ term }) => term)));
   const sectionOfChunk = sectionNumbers(chunks);
@@ -53,7 +55,10 @@ async function assemble({ documents, chunks, texts, chunkVectors }, lexicon, pri
     vectors,
     chunkOfRow: Uint32Array.from(chunks.keys()),
     statementRowOfChunk: new Uint32Array(chunks.length).fill(vectors.rows),
-    vectorIndex: library === null ? new ExactVectorIndex(vectors) : await HnswVectorIndex.build(library, vectors),
+    vectorIndex:
+      library === null || vectors.rows < defaultGraphFrom
+        ? new QuantisedVectorIndex(vectors)
+        : await HnswVectorIndex.build(library, vectors),
     lexicalIndex: new Bm25Index(postings),
     sectionIndex: new Bm25Index(groupPostings(postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1)),
     sectionOfChunk,

@@ -5,6 +5,8 @@ import { defaultBm25Parameters } from '../../../dist/lexical-index/bm25-score.js
 import { defaultRetrievalOptions, HybridSearcher } from '../../../dist/retrieval/hybrid-searcher.js';
 import { defaultHnswOptions, loadHnswLibrary } from '../../../dist/vector-index/hnsw-vector-index.js';
 import { currentConfig, currentModel } from '../../measuring/material.js';
+import { QuantisedMatrix } from '../../../dist/vector-index/quantised-matrix.js';
+import { rowOf } from '../../../dist/vector-index/vector-matrix.js';
 import { parseJson } from '../dataset.js';
 import { HITS, versionOf } from './participant.js';
 
@@ -14,6 +16,16 @@ export async function priorMeans() {
   const text = await readFile(join(description.folder ?? '', 'language-means.json'), 'utf8');
   const means = /** @type {Record<string, number[]>} */ (parseJson(text));
   return new Map(Object.entries(means).map(([language, mean]) => [language, Float32Array.from(mean)]));
+}
+
+/**
+ * @param {import('../dataset.js').VectorMatrix} vectors
+ * @returns {QuantisedMatrix}
+ */
+export function quantised(vectors) {
+  const matrix = new QuantisedMatrix(vectors.rows, vectors.dimension);
+  for (let row = 0; row < vectors.rows; row += 1) matrix.setRow(row, rowOf(vectors, row));
+  return matrix;
 }
 
 /** What both ways of setting up suanli's parts share, for the report. */

@@ -7,10 +7,9 @@ import { loadLexicon } from '../../../dist/lexicon/load-lexicon.js';
 import { systemClock } from '../../../dist/shared/clock.js';
 import { silentProgress } from '../../../dist/shared/progress.js';
 import { sha256 } from '../../../dist/shared/sha256.js';
-import { rowOf } from '../../../dist/vector-index/vector-matrix.js';
 import { currentConfig, currentModel } from '../../measuring/material.js';
 import { readDataset } from '../dataset.js';
-import { priorMeans, searchIn, sharedSettings } from './suanli-parts.js';
+import { priorMeans, quantised, searchIn, sharedSettings } from './suanli-parts.js';
 
 /** @type {import('./participant.js').Participant} */
 export const participant = {
@@ -30,7 +29,7 @@ export const participant = {
       model: await currentModel(config),
       records: new Map(documents.map((document) => [document.id, document])),
       chunks,
-      vectors: Array.from({ length: partVectors.rows }, (_, row) => rowOf(partVectors, row)),
+      vectors: quantised(partVectors),
       lexicon: await loadLexicon(join(config.packageRoot, 'lexicon')),
       hashes: { corpus: sha256('corpus'), lexicon: sha256('lexicon') },
       priorMeans: await priorMeans(),
