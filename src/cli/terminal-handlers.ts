@@ -32,6 +32,7 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
     return oneOrBatch(question, flags, {
       one: (application, asked, terminal) => runAsk(application, asked, options, terminal, endSignal()),
       batch: (application, lines, terminal) => runAskBatch(application, lines, options, terminal),
+      usesChatModel: flags.llm,
     });
   },
 
@@ -41,6 +42,7 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
     return oneOrBatch(query, flags, {
       one: (application, asked, terminal) => runSearch(application, asked, options, terminal),
       batch: (application, lines, terminal) => runSearchBatch(application, lines, options, terminal),
+      usesChatModel: false,
     });
   },
 
@@ -82,7 +84,8 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
       ...(flags.questions === undefined ? {} : { questionsFile: flags.questions }),
     };
     checkEvalOptions(options);
-    const workplace = await prepare(flags);
+    // The golden questions measure what everybody has; a chat model would be asked, and paid, for each of them.
+    const workplace = { ...(await prepare(flags)), usesChatModel: false };
     const { config, terminal, progress } = workplace;
     const places = {
       packageRoot: config.packageRoot,

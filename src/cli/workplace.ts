@@ -18,6 +18,8 @@ export interface Workplace {
   readonly progress: Progress;
   readonly logger: Logger;
   readonly isQuiet: boolean;
+  /** False: what the command does needs no chat model, and none is opened. */
+  readonly usesChatModel: boolean;
 }
 
 // Everything heavy is imported by the command that needs it, so that --help and --version answer at once.
@@ -54,6 +56,7 @@ export async function prepare(flags: CommonFlags, isService = false): Promise<Wo
     logger,
     progress: createProgress(terminal, flags.quiet),
     isQuiet: flags.quiet,
+    usesChatModel: true,
   };
 }
 
@@ -64,8 +67,8 @@ export function terminalFor(environment: Environment): Terminal {
 
 async function openApplication(workplace: Workplace): Promise<Application> {
   const compose = await import('../compose.js');
-  const { config, progress, logger, terminal, isQuiet } = workplace;
-  const application = await compose.openApplication(config, { progress, logger });
+  const { config, progress, logger, terminal, isQuiet, usesChatModel } = workplace;
+  const application = await compose.openApplication(config, { progress, logger, usesChatModel });
   if (!isQuiet) for (const notice of application.notices) terminal.note(notice);
   return application;
 }
@@ -90,9 +93,10 @@ export async function oneOrBatch(
   serve: {
     one: (application: Application, question: string, terminal: Terminal) => Promise<ExitCode>;
     batch: (application: Application, lines: AsyncIterable<NumberedLine>, terminal: Terminal) => Promise<ExitCode>;
+    usesChatModel: boolean;
   },
 ): Promise<ExitCode> {
-  const workplace = await prepare(flags);
+  const workplace = { ...(await prepare(flags)), usesChatModel: serve.usesChatModel };
   const { terminal } = workplace;
   if (question !== undefined) {
     const { checkQuestion } = await import('../retrieval/check-question.js');
