@@ -9,6 +9,7 @@ import { silentLogger } from '../dist/shared/logger.js';
 import { silentProgress } from '../dist/shared/progress.js';
 import { writeFileAtomically } from '../dist/shared/write-file-atomically.js';
 import { describeFailure } from '../dist/terminal/exit-code.js';
+import * as charts from './charts.js';
 import * as discord from './discord.js';
 import * as embedding from './embedding.js';
 import * as hnsw from './hnsw.js';
@@ -29,7 +30,7 @@ import * as start from './start.js';
  */
 
 /** @type {readonly Operation[]} */
-const operations = [question, start, indexBuild, embedding, hnsw, memory, lexical, discord];
+const operations = [question, start, indexBuild, embedding, hnsw, memory, lexical, charts, discord];
 
 const { values } = parseArgs({
   options: {

@@ -91,6 +91,7 @@ export async function recordMessages(): Promise<RecordedPicture[]> {
       keep('derivation', await person.press(fit, 'why'));
       await keepDrawn('compare', await person.use('compare', { first: 'h100-sxm', second: 'h200-sxm', third: 'h20' }));
       if (locale !== 'zh-TW') await keepDrawn('timeline', await person.use('timeline', { from: 2020 }));
+      if (locale !== 'zh-TW') await keepDrawn('cost', await person.use('compute cost', { model: 'llama-3.1-70b' }));
       keep('admin-status', await person.use('admin status'));
     }
     return recorded;

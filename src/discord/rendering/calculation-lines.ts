@@ -61,9 +61,11 @@ function inputName(name: string, calculator: Calculator | undefined, language: A
   return escapeInline(inScript(description.split(/[：:;；（(]/)[0]?.trim() ?? description, language));
 }
 
-/** The publications behind a table, each once, as many as fit into `limit` characters. */
+/** The publications behind a table, each once, as many as fit into `limit` characters; of a timeline the newest first. */
 export function sourceLines(calculation: Calculation, limit: number, { compute }: InterfaceWords): string[] {
-  const sources = [...new Set(calculation.inputs.flatMap(({ source }) => source?.split('; ') ?? []))];
+  const { inputs, name } = calculation;
+  const ordered = name === 'timeline' ? inputs.toReversed() : inputs;
+  const sources = [...new Set(ordered.flatMap(({ source }) => source?.split('; ') ?? []))];
   const lines = sources.map((source) => `- ${escapeInline(clip(source, SOURCE_CHARS))}`);
   let chars = 30;
   const shown = lines.filter((line) => (chars += line.length + 1) <= limit);
