@@ -66,7 +66,7 @@ export function harmIn(answer: Answer, secrets: readonly string[], unseen: reado
   );
   const harm: string[] = [];
   for (const { allowedMentions } of messages) {
-    if (allowedMentions.parse.length > 0 || allowedMentions.repliedUser) harm.push('a message may ping');
+    if (JSON.stringify(allowedMentions) !== '{"parse":[],"repliedUser":false}') harm.push('a message may ping');
   }
   const mention = MENTION.exec(discord);
   if (mention !== null) harm.push(`Discord reads a mention: ${mention[0]}`);

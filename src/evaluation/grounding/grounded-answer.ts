@@ -37,6 +37,8 @@ export const mutationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...place, kind: z.enum(textMutationKinds), find: text, replace: text }),
   /** The number of a passage that does not support the sentence; it takes the place of all that the sentence cites. */
   z.strictObject({ ...place, kind: z.literal('citation-swapped'), passage: z.int().positive() }),
+  /** Another sentence, which states what no passage says, under the same citations. It has no number to be looked up. */
+  z.strictObject({ ...place, kind: z.literal('claim-invented'), text }),
 ]);
 
 export type Mutation = z.infer<typeof mutationSchema>;
@@ -51,6 +53,7 @@ export const wrongKinds = [
   'quote-altered',
   'negation-added',
   'comparison-reversed',
+  'claim-invented',
 ] as const;
 
 export type WrongKind = (typeof wrongKinds)[number];

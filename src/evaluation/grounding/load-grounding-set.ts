@@ -41,6 +41,7 @@ function checkMutation(mutation: Mutation, answers: ReadonlyMap<string, Grounded
   if (answer === undefined || sentence === undefined) {
     throw new InvalidArgumentError(`${where} has no such sentence to change.`);
   }
+  if (mutation.kind === 'claim-invented') return;
   if (mutation.kind !== 'citation-swapped') {
     if (sentence.text.includes(mutation.find) && mutation.find !== mutation.replace) return;
     throw new InvalidArgumentError(`${where} looks for "${mutation.find}", which is not there or stays the same.`);

@@ -51,6 +51,9 @@ function swapCitation(sentence: Sentence, number: number, passage: GivenPassage 
 
 function applied(mutation: Mutation, sentence: Sentence, passages: readonly GivenPassage[]): WrongSentence {
   const common = { kind: mutation.kind, sentence: mutation.sentence };
+  if (mutation.kind === 'claim-invented') {
+    return { ...common, draft: { ...draftOf(sentence), text: mutation.text }, change: 'another sentence' };
+  }
   if (mutation.kind !== 'citation-swapped') {
     const text = sentence.text.replace(mutation.find, () => mutation.replace);
     const change = `${mutation.find} → ${mutation.replace}`;
