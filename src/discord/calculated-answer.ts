@@ -34,13 +34,18 @@ export function calculatedAnswer(
  */
 export function withChanges(
   kept: KeptAnswer,
-  { application, clock }: Pick<BotParts, 'application' | 'clock'>,
+  { application, clock, logger }: Pick<BotParts, 'application' | 'clock' | 'logger'>,
 ): KeptAnswer {
   const { answer, history } = kept;
   if (answer.kind !== 'calculated' || kept.calculation !== undefined) return kept;
   const { question, language } = answer;
-  const outcome = application.computeDesk.ask({ question, history, language, now: new Date(clock.now()) });
-  // A chat model may have asked for another calculation than the question's words do.
-  if (outcome?.kind !== 'calculated' || outcome.calculation.name !== answer.calculation.name) return kept;
-  return { ...kept, calculation: { request: outcome.request, changes: outcome.changes } };
+  try {
+    const outcome = application.computeDesk.ask({ question, history, language, now: new Date(clock.now()) });
+    // A chat model may have asked for another calculation than the question's words do.
+    if (outcome?.kind !== 'calculated' || outcome.calculation.name !== answer.calculation.name) return kept;
+    return { ...kept, calculation: { request: outcome.request, changes: outcome.changes } };
+  } catch (error) {
+    logger.error({ err: error }, 'a calculation could not be done again; it goes without buttons that change it');
+    return kept;
+  }
 }

@@ -185,6 +185,10 @@ describe('a calculation asked in words', () => {
   test('where the desk finds another calculation, or none, there is nothing to change', async () => {
     running.application.computeDesk.asks = () => undefined;
     expect(labelsOf(await asker.use('ask', { question: 'one?' }))).toEqual([['Why', '👍', '👎']]);
+    running.application.computeDesk.asks = () => {
+      throw new Error('broken');
+    };
+    expect(labelsOf(await asker.use('ask', { question: 'broken?' }))).toEqual([['Why', '👍', '👎']]);
     const other = calculatedOutcome();
     running.application.computeDesk.asks = () => ({
       ...other,
