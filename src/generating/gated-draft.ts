@@ -74,7 +74,10 @@ export class GatedDraft {
     const failed = this.#held.filter(({ verdict }) => !verdict.isSupported);
     for (const [place, sentence] of repairs) {
       const held = failed[place];
-      if (held === undefined) continue;
+      const key = keyOf(sentence.text);
+      // A model that is asked to repair may say again what was told already.
+      if (held === undefined || (key !== keyOf(held.sentence.text) && this.#told.has(key))) continue;
+      this.#told.add(key);
       const verdict = this.#judge(sentence);
       if (verdict.isSupported) this.#held[this.#held.indexOf(held)] = { sentence, verdict };
     }

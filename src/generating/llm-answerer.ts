@@ -14,6 +14,7 @@ import { Conversing } from './conversing.js';
 import { GatedDraft } from './gated-draft.js';
 import { generatingWords, type UnavailableReason } from './generating-words.js';
 import { ReleasedText } from './released-text.js';
+import { describeError } from '../shared/errors/describe-error.js';
 
 /** A repair is not begun with less time than this left. */
 const REPAIR_MS = 3000;
@@ -114,14 +115,14 @@ export class LlmAnswerer {
     released: ReleasedText,
     draft: GatedDraft,
     conversing: Conversing,
-    failure: UnavailableReason | undefined,
+    failure: Failure | undefined,
   ): LlmOutcome {
     const words = generatingWords(request.language);
     const dropped = draft.settle();
-    const reason = failure ?? (released.text === '' && dropped.length === 0 ? 'empty' : undefined);
+    const reason = failure?.reason ?? (released.text === '' && dropped.length === 0 ? 'empty' : undefined);
     const shared = {
       calculations: draft.calculations,
-      generation: this.#generation(conversing, dropped, reason),
+      generation: this.#generation(conversing, dropped, failure?.detail ?? reason),
     };
     const hasSupport = released.citations.length > 0 || draft.calculations.length > 0;
     if (released.text !== '' && hasSupport) {
@@ -129,7 +130,7 @@ export class LlmAnswerer {
         ...shared,
         text: released.text,
         citations: released.citations,
-        warnings: warningsOf(request, released, dropped.length, failure),
+        warnings: warningsOf(request, released, dropped.length, failure?.reason),
         answeredBy: this.#model.name,
       };
     }
@@ -155,7 +156,7 @@ export class LlmAnswerer {
   #generation(
     { usage, calls, costUsd }: Conversing,
     dropped: readonly DroppedSentencePair[],
-    reason: UnavailableReason | undefined,
+    failure: string | undefined,
   ): ExplainedGeneration {
     return {
       model: this.#model.name,
@@ -164,24 +165,29 @@ export class LlmAnswerer {
       completionTokens: usage.completionTokens,
       ...(costUsd !== undefined && { costUsd }),
       dropped: dropped.map(({ sentence, faults }): DroppedSentence => ({ text: sentence.text, faults })),
-      ...(reason !== undefined && { failure: reason }),
+      ...(failure !== undefined && { failure }),
     };
   }
+}
+
+/** Why a step gave nothing. */
+interface Failure {
+  readonly reason: UnavailableReason;
+  /** The whole chain of errors, for `--explain`. */
+  readonly detail: string;
 }
 
 type DroppedSentencePair = ReturnType<GatedDraft['settle']>[number];
 
 /** Why a step gave nothing; undefined where it went through. @throws The signal's reason. */
-async function attempt(
-  step: () => Promise<void>,
-  signal: AbortSignal | undefined,
-): Promise<UnavailableReason | undefined> {
+async function attempt(step: () => Promise<void>, signal: AbortSignal | undefined): Promise<Failure | undefined> {
   try {
     await step();
     return undefined;
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
-    return error instanceof ChatModelError ? error.reason : 'malformed';
+    const reason = error instanceof ChatModelError ? error.reason : 'malformed';
+    return { reason, detail: describeError(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Recogniser } from '../lexicon/recogniser.js';
 import type { Span } from '../shared/span.js';
 import type { ReadPassage, ReadStatement } from './passage/read-passage.js';
 import { matchQuantity } from './quantity/match-quantity.js';
+import type { Quantity } from './quantity/quantity.js';
 import type { UnmarkedCitation } from './sentence-verdict.js';
 import type { Asserted } from './support/asserted.js';
 import { coverageByStatement } from './support/coverage.js';
@@ -16,36 +17,32 @@ function wholeStatements(span: Span, { chunk }: ReadPassage): Span {
   };
 }
 
-function givesFigures(sentence: Asserted, statement: ReadStatement): number {
-  return sentence.quantities.filter((quantity) =>
-    statement.quantities.some((other) => matchQuantity(quantity, other) === 'same'),
-  ).length;
+function gives(statement: ReadStatement, quantity: Quantity): boolean {
+  return statement.quantities.some((other) => matchQuantity(quantity, other) === 'same');
 }
 
-/** The statements that say most of the sentence: the best one, and those between it and the ones that give its other figures. */
+/**
+ * The statements that say most of the sentence: those quoted, or else the one with most of its figures and words, and what lies between
+ * them and the statements that give its other figures.
+ */
 function chosenSpan(sentence: Asserted, { statements, chunk }: ReadPassage, quoted: Span | undefined): Span {
+  const { quantities } = sentence;
   const ranked = statements
-    .map((statement) => ({ statement, score: coverageByStatement(sentence, statement, true) }))
-    .sort((left, right) => right.score - left.score);
-  const [best] = ranked;
-  let span: Span = quoted ?? best?.statement.statement ?? { start: chunk.startOffset, end: chunk.endOffset };
-  const isInside = ({ statement }: ReadStatement): boolean => statement.start < span.end && statement.end > span.start;
-  const told = new Set(
-    sentence.quantities.filter((quantity) =>
-      statements.some(
-        (statement) =>
-          isInside(statement) && statement.quantities.some((other) => matchQuantity(quantity, other) === 'same'),
-      ),
-    ),
-  );
-  for (const { statement } of ranked) {
-    const adds = sentence.quantities.filter(
-      (quantity) =>
-        !told.has(quantity) && statement.quantities.some((other) => matchQuantity(quantity, other) === 'same'),
-    );
-    if (adds.length === 0 || givesFigures(sentence, statement) === 0) continue;
-    for (const quantity of adds) told.add(quantity);
-    span = { start: Math.min(span.start, statement.statement.start), end: Math.max(span.end, statement.statement.end) };
+    .map((statement) => ({
+      statement,
+      score:
+        coverageByStatement(sentence, statement, true) +
+        quantities.filter((quantity) => gives(statement, quantity)).length / Math.max(1, quantities.length),
+    }))
+    .sort((left, right) => right.score - left.score)
+    .map(({ statement }) => statement);
+  let span: Span = quoted ?? ranked[0]?.statement ?? { start: chunk.startOffset, end: chunk.endOffset };
+  for (const quantity of quantities) {
+    const giving = ranked.filter((statement) => gives(statement, quantity));
+    const isTold = giving.some(({ statement }) => statement.start < span.end && statement.end > span.start);
+    const nearest = giving[0]?.statement;
+    if (isTold || nearest === undefined) continue;
+    span = { start: Math.min(span.start, nearest.start), end: Math.max(span.end, nearest.end) };
   }
   return span;
 }

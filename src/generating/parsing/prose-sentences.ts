@@ -6,7 +6,9 @@ const ABBREVIATION =
 const CLOSING = /["'”’」』】）)\]*_`]/u;
 const MARKERS_HERE = new RegExp(markerGroup, 'y');
 /** What may go on to be a marker. */
-const MAYBE_MARKER = /^\s*(?:[[【［][\d\s,，、;；^†:\w]*)?$/;
+const MAYBE_MARKER = /^\s*(?:[[【［][^\]】］]{0,30})?$/;
+/** The number of a list's item, whose full stop ends nothing. */
+const LIST_NUMBER = /^\s*(?:>\s*)*\d{1,2}$/;
 /** Signs that Markdown puts before a line. */
 const LINE_MARK = /^\s*(?:>\s*)*(?:[-*+•·]\s+|\d{1,2}[.)、]\s+|#{1,6}\s+|\|)?\s*/;
 const RULE = /^\s*(?:[-*_=|:\s]{3,}|```\w*)\s*$/;
@@ -36,7 +38,7 @@ function firstEnd(line: string): Cut {
     const character = line[index] ?? '';
     if ('(（'.includes(character)) depth += 1;
     if (')）'.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !'.。！？!?'.includes(character)) continue;
+    if (depth > 0 || !'.。！？!?'.includes(character) || LIST_NUMBER.test(line.slice(0, index))) continue;
     let end = index + 1;
     while (end < line.length && (CLOSING.test(line[end] ?? '') || '。！？!?.'.includes(line[end] ?? ''))) {
       // A bracket may open a marker and never closes one here.

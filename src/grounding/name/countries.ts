@@ -1,6 +1,9 @@
 /** Countries and regions with the adjectives by which texts name them, in both languages. */
 const COUNTRIES: readonly (readonly [code: string, names: RegExp])[] = [
-  ['us', /\bU\.?S\.?A?\b(?!\$)|\bAmericans?\b|\bUnited States\b|美国|美方|美国的|(?<![一-龥])美(?=国|方|股)/],
+  [
+    'us',
+    /\bU\.?S\.?A?\b(?! ?\$| dollars?| cents?)|\bAmericans?\b|\bUnited States\b|美国|美方|美国的|(?<![一-龥])美(?=国|方|股)/,
+  ],
   ['cn', /\bChin(?:a|ese)\b|中国|国产|国内|我国/],
   ['gb', /\bU\.?K\.?\b|\bBrit(?:ain|ish)\b|\bUnited Kingdom\b|\bEngland\b|英国/],
   ['eu', /\bEU\b|\bEurop(?:e|ean)\b|欧盟|欧洲/],
