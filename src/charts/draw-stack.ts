@@ -60,7 +60,7 @@ export function drawStack(chart: StackChart, top: number, style: DrawingStyle): 
         xAxisIndex: index,
         yAxisIndex: index,
         barWidth: BAR,
-        itemStyle: { color: colours.get(label) ?? theme.other, borderColor: theme.background, borderWidth: 1 },
+        itemStyle: partStyle(colours.get(label) ?? theme.other, value * scale, style),
         label: {
           show: value * scale > labelWidth(text, sizes.label) + 12,
           position: 'inside',
@@ -84,6 +84,11 @@ export function drawStack(chart: StackChart, top: number, style: DrawingStyle): 
       series,
     },
   };
+}
+
+/** A gap between parts, which a thin one has no room for. */
+function partStyle(color: string, width: number, { theme }: DrawingStyle): object {
+  return { color, ...(width > 6 ? { borderColor: theme.background, borderWidth: 1 } : {}) };
 }
 
 /** With one bar alone each name carries its value, for a thin part has no room for it. */

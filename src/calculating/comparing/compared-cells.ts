@@ -109,7 +109,7 @@ export const MODEL_CELLS: readonly ComparedCell<ModelSheet>[] = [
     label: label('总参数', 'parameters'),
     read: ({ parameters }) => parameters?.total,
     show: (value) => (typeof value === 'number' ? formatSize(value) : value),
-    bar: { unit: 'B', scale: 1e9 },
+    bar: { unit: '1', scale: 1 },
   },
   {
     name: 'activeParameters',
@@ -177,7 +177,7 @@ export const MODEL_CELLS: readonly ComparedCell<ModelSheet>[] = [
     label: label('训练 token', 'training tokens'),
     read: ({ training }) => training?.tokens,
     show: count,
-    bar: { unit: 'T', scale: 1e12 },
+    bar: { unit: 'token', scale: 1 },
   },
   {
     name: 'computeFlop',
