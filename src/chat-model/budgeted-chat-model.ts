@@ -53,7 +53,7 @@ export class BudgetedChatModel implements ChatModel {
   async complete(request: ChatRequest, onText?: (text: string) => void): Promise<ChatReply> {
     const { ledger, maxTokens } = this.#options;
     const id = request.budgetId;
-    const promptTokens = Math.ceil(estimateModelTokens(JSON.stringify([request.messages, request.tools ?? []])));
+    const promptTokens = estimatePromptTokens(request);
     const most = this.#spending(promptTokens, request.maxTokens ?? maxTokens);
     this.#check(most, undefined);
     if (id !== undefined) this.#check(most, id);
@@ -115,6 +115,12 @@ export class BudgetedChatModel implements ChatModel {
       refuse(`$${usdLimit}`, `$${spent.usd.toFixed(4)}`, `$${most.usd.toFixed(4)}`);
     }
   }
+}
+
+/** Of text as elsewhere; of the tools' JSON, whose signs share tokens with the words beside them, one for 3.5 characters. */
+function estimatePromptTokens({ messages, tools = [] }: ChatRequest): number {
+  const text = messages.map(({ content }) => content).join('\n');
+  return Math.ceil(estimateModelTokens(text) + 4 * messages.length + JSON.stringify(tools).length / 3.5);
 }
 
 const count = (tokens: number): string => tokens.toLocaleString('en-US');
