@@ -93,6 +93,11 @@ async function bringUpToDate(
   }
 }
 
+/** The fact sheets, and what `scripts/compile.js` made of them. */
+function factSheetPlaces({ packageRoot }: Config): [folder: string, compiledFile: string] {
+  return [join(packageRoot, 'fact-sheets'), join(packageRoot, 'dist', 'fact-sheets.json')];
+}
+
 /** Builds the index that the settings name, or brings it up to date. */
 export async function buildIndex(
   config: Config,
@@ -170,7 +175,7 @@ async function openService(
   // The model loads while the index is checked and read: half of the time to the first answer.
   const starting = ProcessEmbedder.start(model.description, { logger: options.logger });
   starting.catch(() => undefined);
-  const factSheets = loadFactSheets(join(config.packageRoot, 'fact-sheets'));
+  const factSheets = loadFactSheets(...factSheetPlaces(config));
   factSheets.catch(() => undefined);
   const opening = openChat(config, options);
   opening.catch(() => undefined);

@@ -64,10 +64,14 @@ export function createComputeDesk({ factSheets, recogniser }: ComputeDeskOptions
  * @throws {FactSheetError} If they cannot be read.
  */
 export async function openComputeDesk(
-  options: Omit<ComputeDeskOptions, 'factSheets'> & { readonly factSheetsFolder: string },
+  options: Omit<ComputeDeskOptions, 'factSheets'> & {
+    readonly factSheetsFolder: string;
+    /** As in `loadFactSheets`. */
+    readonly compiledFile?: string;
+  },
 ): Promise<ComputeDesk> {
-  const { factSheetsFolder, ...rest } = options;
-  return createComputeDesk({ ...rest, factSheets: await loadFactSheets(factSheetsFolder) });
+  const { factSheetsFolder, compiledFile, ...rest } = options;
+  return createComputeDesk({ ...rest, factSheets: await loadFactSheets(factSheetsFolder, compiledFile) });
 }
 
 function askInWords(

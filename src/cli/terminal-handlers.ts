@@ -67,7 +67,10 @@ export const terminalHandlers: Omit<CommandHandlers, 'bot' | 'deployCommands'> =
       return runComputeHelp({ calculators }, words, usage, flags.lang === 'auto' ? spoken : flags.lang, terminal);
     }
     const { openComputeDesk } = await import('../calculating/create-compute-desk.js');
-    const desk = await openComputeDesk({ factSheetsFolder: join(config.packageRoot, 'fact-sheets') });
+    const desk = await openComputeDesk({
+      factSheetsFolder: join(config.packageRoot, 'fact-sheets'),
+      compiledFile: join(config.packageRoot, 'dist', 'fact-sheets.json'),
+    });
     const options = { language: flags.lang, environmentLanguage: spoken, isJson: flags.json, now: new Date() };
     return runCompute(desk, words, options, terminal);
   },

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FactSheetError } from '../../src/fact-sheets/fact-sheet-error.js';
-import { loadFactSheets, parseFactSheets, type FactSheetTexts } from '../../src/fact-sheets/load-fact-sheets.js';
+import {
+  compileFactSheets,
+  loadFactSheets,
+  parseFactSheets,
+  type FactSheetTexts,
+} from '../../src/fact-sheets/load-fact-sheets.js';
 import { sampleSheets, sampleTexts } from './sample-sheets.js';
 
 function problemsOf(change: Partial<FactSheetTexts>): readonly string[] {
@@ -86,6 +91,22 @@ describe('loadFactSheets', () => {
   it('reads the four files of a folder', async () => {
     const sheets = await loadFactSheets(folder);
     expect(sheets.models.map(({ id }) => id)).toEqual(['llama-3.1-405b', 'deepseek-v3']);
+  });
+
+  it('reads what was compiled of the same texts, and of no others', async () => {
+    const compiled = JSON.parse(await compileFactSheets(folder)) as {
+      checksum: string;
+      tables: { models: { name: string }[] };
+    };
+    for (const model of compiled.tables.models) model.name = `compiled ${model.name}`;
+    const file = join(folder, 'compiled.json');
+    const namesWith = async (content: unknown): Promise<string[]> => {
+      await writeFile(file, JSON.stringify(content));
+      return (await loadFactSheets(folder, file)).models.map(({ name }) => name.split(' ')[0] ?? '');
+    };
+    expect(await namesWith(compiled)).toEqual(['compiled', 'compiled']);
+    expect(await namesWith({ ...compiled, checksum: 'of other texts' })).not.toContain('compiled');
+    expect(await namesWith('no sheets')).not.toContain('compiled');
   });
 
   it('says which file is missing', async () => {
