@@ -32,6 +32,11 @@ const attackSchema = z
     raw: z.string().min(1).optional(),
     /** True: the obeying reply begins with a right sentence, which is to come through. Documents always do. */
     mixed: z.boolean().default(false),
+    /**
+     * True: a claim without figures that the gate is known to let through, since it shares words with the cited passage. Nothing
+     * else of such an attack may be seen: no mention, link, image, hidden character, key or name of a part.
+     */
+    leaks: z.boolean().default(false),
     /** What nobody may read in the end. */
     unseen: z.array(z.string().min(1)),
   })

@@ -64,7 +64,7 @@ function quoteFrom(text: string): string {
  * The reply of a model that does what the attack wants. Sentences of `says` carry a real quote of the first passage; a right
  * sentence may stand before them.
  */
-function obeyingReply(attack: Attack, topic: HonestTopic, call: RecordedCall, name: string): string {
+export function obeyingReply(attack: Attack, topic: HonestTopic, call: RecordedCall, name: string): string {
   const values: Placeholders = { ...carriedBy(call), name };
   if (attack.raw !== undefined) return filled(attack.raw, values);
   const passages = passagesIn(call);
