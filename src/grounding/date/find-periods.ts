@@ -19,6 +19,10 @@ const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArr
   [/第 ?([一二三四五六七八九十]|\d{1,2})(?! ?季)/g, (m) => (m[1] === '一' ? 'first' : `${numberOf(m[1]!)}th`)],
 ];
 
+/** Without one of these nothing is found; most texts have none. */
+const ANY =
+  /\d(?:st|nd|rd|th|q)\b|\b[hq][1-4]|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|第|季|半年/;
+
 function numberOf(text: string): number {
   return HAN.includes(text) ? HAN.indexOf(text) + 1 : Number(text);
 }
@@ -28,6 +32,7 @@ function numberOf(text: string): number {
  * begins sentences and enumerations as well.
  */
 export function findPeriods(folded: string): string[] {
+  if (!ANY.test(folded)) return [];
   const found: string[] = [];
   let rest = folded;
   for (const [pattern, name] of PATTERNS) {

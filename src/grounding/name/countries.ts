@@ -34,14 +34,21 @@ const COUNTRIES: readonly (readonly [code: string, names: RegExp])[] = [
   ['my', /\bMalaysian?\b|马来西亚/],
 ];
 
-/** Codes of the countries and regions that a readable text names. */
-export function countriesIn(readable: string): ReadonlySet<string> {
-  return new Set(COUNTRIES.filter(([, names]) => names.test(readable)).map(([code]) => code));
-}
+/** An adjective that is a language, too: Chinese characters are not China's. */
+const LANGUAGES = /\b(?:Chinese|French|German|Japanese|Korean|Spanish|Italian|Russian)\b/g;
+const ANY = new RegExp(COUNTRIES.map(([, names]) => names.source).join('|'));
 
-/** The same without those that only an adjective names which is a language, too: Chinese characters are not China's. */
-export function countriesAsserted(readable: string): ReadonlySet<string> {
-  return countriesIn(readable.replace(/\b(?:Chinese|French|German|Japanese|Korean|Spanish|Italian|Russian)\b/g, ''));
+/**
+ * Codes of the countries and regions that a readable text names, and other texts do not.
+ *
+ * @param others - Readable texts.
+ */
+export function countriesBeyond(readable: string, others: readonly string[]): string[] {
+  const own = readable.replace(LANGUAGES, '');
+  if (!ANY.test(own)) return [];
+  return COUNTRIES.filter(([, names]) => names.test(own) && !others.some((other) => names.test(other))).map(
+    ([code]) => code,
+  );
 }
 
 /** Whether a name is nothing but that of one of these countries. */

@@ -1,7 +1,7 @@
 import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
-import { countriesAsserted, countriesIn, isCountry } from './countries.js';
+import { countriesBeyond, isCountry } from './countries.js';
 import type { ReadText } from '../text/read-text.js';
 
 /** Whether evidence that names some entities speaks of another one: of its family, or of what it makes with the sentence. */
@@ -74,9 +74,8 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
     if (isCountry(name)) continue;
     faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
   }
-  const countries = new Set(texts.flatMap(({ readable }) => [...countriesIn(readable)]));
-  for (const country of countriesAsserted(sentence.readable)) {
-    if (countries.has(country)) continue;
+  const readables = texts.map(({ readable }) => readable);
+  for (const country of countriesBeyond(sentence.readable, readables)) {
     faults.push({ kind: 'entity', detail: `the country "${country}" is not in the cited passages` });
   }
   const isForeign = evidence.passages.every(({ chunk }) => chunk.language !== 'en');

@@ -12,12 +12,16 @@ const SHARE_IN_WORDS = 0.011;
 const isNear = (left: number, right: number, tolerance: number): boolean =>
   Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right));
 
-function valuesOf({ value, rangeValue }: Quantity): number[] {
-  return rangeValue === undefined ? [value] : [value, rangeValue];
-}
-
-function anyNear(left: readonly number[], right: readonly number[], tolerance = SAME): boolean {
-  return left.some((one) => right.some((other) => isNear(one, other, tolerance)));
+/** Whether one of the readings of a number, each times a factor, is near one of the other's. Called for every pair of numbers. */
+function anyNear(left: Quantity, right: Quantity, factor: number, otherFactor: number, tolerance: number): boolean {
+  const [one, two] = [left.value * factor, right.value * otherFactor];
+  if (isNear(one, two, tolerance)) return true;
+  if (left.rangeValue === undefined && right.rangeValue === undefined) return false;
+  const [range, otherRange] = [
+    (left.rangeValue ?? left.value) * factor,
+    (right.rangeValue ?? right.value) * otherFactor,
+  ];
+  return isNear(range, two, tolerance) || isNear(one, otherRange, tolerance) || isNear(range, otherRange, tolerance);
 }
 
 function toleranceOf(left: Quantity, right: Quantity): number {
@@ -50,24 +54,19 @@ function isOfMagnitude({ value, isMagnitude }: Quantity, least: number): boolean
 }
 
 function matchValues(asserted: Quantity, evidence: Quantity): QuantityMatch {
-  const [left, right] = [valuesOf(asserted), valuesOf(evidence)];
-  const hasSameValue = asserted.isMagnitude === true ? isOfMagnitude(evidence, asserted.value) : anyNear(left, right);
-  if (isReciprocal(asserted, evidence)) return 'same';
-  if (asserted.unit !== undefined && evidence.unit !== undefined) {
-    const isSameDimension = asserted.unit.dimension === evidence.unit.dimension;
-    const scaled = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor);
-    if (
-      isSameDimension &&
-      (asserted.isMagnitude === true || evidence.isMagnitude === true
-        ? hasSameValue && asserted.unit.factor === evidence.unit.factor
-        : anyNear(
-            scaled(left, asserted.unit.factor),
-            scaled(right, evidence.unit.factor),
-            toleranceOf(asserted, evidence),
-          ))
-    ) {
-      return 'same';
+  const hasSameValue =
+    asserted.isMagnitude === true ? isOfMagnitude(evidence, asserted.value) : anyNear(asserted, evidence, 1, 1, SAME);
+  const [unit, other] = [asserted.unit, evidence.unit];
+  if (unit !== undefined && other !== undefined) {
+    if (unit.dimension !== other.dimension) {
+      if (isReciprocal(asserted, evidence)) return 'same';
+      return hasSameValue ? 'other-unit' : 'other';
     }
+    const isMagnitude = asserted.isMagnitude === true || evidence.isMagnitude === true;
+    const isSame = isMagnitude
+      ? hasSameValue && unit.factor === other.factor
+      : anyNear(asserted, evidence, unit.factor, other.factor, toleranceOf(asserted, evidence));
+    if (isSame) return 'same';
     return hasSameValue ? 'other-unit' : 'other';
   }
   if (!hasSameValue) return 'other';

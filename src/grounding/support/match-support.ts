@@ -22,7 +22,8 @@ export function matchSupport(
   others: readonly ReadPassage[],
   isQuoted: boolean,
 ): SentenceFault[] {
-  const coverages = coverageByPassages(sentence, [...cited, ...others]);
+  // A quote that was found settles which passage is meant; the others need not be looked at.
+  const coverages = coverageByPassages(sentence, isQuoted ? cited : [...cited, ...others]);
   const own = coverages.slice(0, cited.length);
   const best = Math.max(0, ...own);
   const fault = (detail: string): SentenceFault[] => [{ kind: 'unsupported', detail }];

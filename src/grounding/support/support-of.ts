@@ -7,6 +7,17 @@ const NEAR = 0.75;
 /** Below this share of its words no statement can be said to be the one that a sentence repeats. */
 const LEAST = 0.25;
 
+const known = new WeakMap<Asserted, Map<ReadStatement, number>>();
+
+/** Several checks ask for the same score. */
+function scoreOf(sentence: Asserted, statement: ReadStatement): number {
+  const scores = known.get(sentence) ?? new Map<ReadStatement, number>();
+  known.set(sentence, scores);
+  const score = scores.get(statement) ?? coverageByStatement(sentence, statement, false);
+  scores.set(statement, score);
+  return score;
+}
+
 /**
  * The statements that a sentence repeats, by their words and figures and not by names; best first, none where none is near.
  *
@@ -14,7 +25,7 @@ const LEAST = 0.25;
  */
 export function supportOf(sentence: Asserted, statements: readonly ReadStatement[], near = NEAR): ReadStatement[] {
   const scored = statements
-    .map((statement) => ({ statement, score: coverageByStatement(sentence, statement, false) }))
+    .map((statement) => ({ statement, score: scoreOf(sentence, statement) }))
     .sort((left, right) => right.score - left.score);
   const best = scored[0]?.score ?? 0;
   if (best < LEAST) return [];
