@@ -108,10 +108,11 @@ const NAMES: Readonly<Partial<Record<OptionalField, RegExp>>> = {
   tools: /\btools?\b|tool[_ ]choice|function call/i,
 };
 
-/** The field that a refusal names. Ollama and vLLM refuse tools with 400, llama.cpp with 500. */
+/** The field that a refusal names, or that makes a prompt too long. Ollama and vLLM refuse tools with 400, llama.cpp with 500. */
 function refusedField(failure: ServerFailure, sent: RequestBody): OptionalField | undefined {
   const { status, param, message } = failure;
-  if (isPromptTooLong(failure)) return undefined;
+  // Descriptions of tools can be longer than everything else.
+  if (isPromptTooLong(failure)) return sent.tools === undefined ? undefined : 'tools';
   const isRefusal = status === 400 || status === 422 || status === 501;
   const isFlagMissing = status === 500 && /requires? .*(flag|--)|not support/i.test(message);
   if (!isRefusal && !isFlagMissing) return undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listModels, OpenAiChatModel } from '../../src/chat-model/openai-chat-model.js';
+import { findsPromptTooLong } from '../chat-model-stand-in/faults.js';
 import { callsTools, says } from '../chat-model-stand-in/scripted-reply.js';
 import { asked, askedForJson, computeTool, modelOn, standIns } from './serving.js';
 
@@ -170,6 +171,17 @@ describe('a request of OpenAiChatModel', () => {
     expect(server.calls.at(-1)?.body).not.toHaveProperty('max_completion_tokens');
     expect(server.calls.at(-1)?.body).not.toHaveProperty('max_tokens');
     expect(server.calls).toHaveLength(4);
+  });
+
+  it('does without tools where they make the prompt too long, and fails where it is too long without', async () => {
+    const server = await start();
+    server.reply(findsPromptTooLong(), says('Yes.'), says('Yes.'), findsPromptTooLong());
+    const model = modelOn(server);
+    const request = { ...asked, tools: [computeTool] };
+    expect((await model.complete(request)).text).toBe('Yes.');
+    expect((await model.complete(request)).text).toBe('Yes.');
+    await expect(model.complete(request)).rejects.toMatchObject({ reason: 'refused' });
+    expect(server.calls.map((call) => call.body.tools?.length)).toEqual([1, undefined, undefined, undefined]);
   });
 
   it('finds out all that a small server does not know within one call', async () => {
