@@ -13,18 +13,21 @@ export interface DoneCalculation {
   readonly resolved: ResolvedRequest;
 }
 
-/** Asked for the tokens of a size, the size itself is no answer. */
-function withAskedValue(calculation: Calculation): Calculation {
-  const isOfSize = calculation.inputs.some(({ name }) => name === 'parameters');
-  const tokens = calculation.results?.find(({ name }) => name === 'tokens');
-  if (calculation.name !== 'compute-optimal' || !isOfSize || tokens === undefined) return calculation;
+/** The calculation with another of its results as the main one. */
+function withMain(calculation: Calculation, name: string | undefined, ownName: string): Calculation {
+  const main = calculation.results?.find((result) => result.name === name);
+  if (main === undefined) return calculation;
   const { value, unit, results = [] } = calculation;
-  return {
-    ...calculation,
-    value: tokens.value,
-    unit: tokens.unit,
-    results: [{ name: 'parameters', value, unit }, ...results],
-  };
+  const others = results.filter((result) => result !== main);
+  return { ...calculation, value: main.value, unit: main.unit, results: [{ name: ownName, value, unit }, ...others] };
+}
+
+/** What is asked for where the calculator's own value is not: the size itself is no answer to how many tokens it wants. */
+function withAskedValue(calculation: Calculation, asked: string | undefined): Calculation {
+  const isOfSize = calculation.inputs.some(({ name }) => name === 'parameters');
+  if (calculation.name === 'compute-optimal' && isOfSize) return withMain(calculation, 'tokens', 'parameters');
+  if (calculation.name === 'training-time') return withMain(calculation, asked, 'time');
+  return calculation.name === 'decode-speed' ? withMain(calculation, asked, 'tokensPerSecond') : calculation;
 }
 
 /**
@@ -47,5 +50,9 @@ export function calculateRequest(
     });
   }
   const resolved = resolveRequest(request, calculator, sheets);
-  return { calculator, resolved, calculation: withAskedValue(calculator.calculate(resolved.given, language)) };
+  return {
+    calculator,
+    resolved,
+    calculation: withAskedValue(calculator.calculate(resolved.given, language), request.values['answer']),
+  };
 }

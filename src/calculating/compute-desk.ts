@@ -11,7 +11,7 @@ export interface CalculationRequest {
   /**
    * Values as people write them, by the calculator's input names: `{parameters: '70B', weightPrecision: 'fp8'}`. Every
    * calculator also takes `model` and `accelerator`, an id, name or alias of the fact sheets, and `precision`; what is
-   * said apart goes before what the sheets say.
+   * said apart goes before what the sheets say. `answer` names the result that is shown as the main value.
    */
   readonly values: Readonly<Record<string, string>>;
 }

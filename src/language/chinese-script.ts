@@ -23,9 +23,13 @@ export function hasHan(text: string): boolean {
 
 /**
  * Characters already looked up, and whether the dictionary changes them when they stand alone. Simplified text keeps 昇 in
- * names, so that 昇腾 (Ascend) does not make a question Traditional.
+ * names, so that 昇腾 (Ascend) does not make a question Traditional, and 么 is its 麼, although the dictionary also knows
+ * it as a way to write 幺.
  */
-const changedAlone = new Map<string, boolean>([['昇', false]]);
+const changedAlone = new Map<string, boolean>([
+  ['昇', false],
+  ['么', false],
+]);
 
 function mayChange(character: string): boolean {
   let known = changedAlone.get(character);

@@ -40,7 +40,7 @@ describe('what makes no sense', () => {
     [{ parameters: 'Infinity' }, 'finite'],
     [{ parameters: 'NaN' }, 'finite'],
   ])('is refused from flags: %j', (values, part) => {
-    const outcome = desk.calculate('training-flops', values as Record<string, string>, 'en', now);
+    const outcome = desk.calculate('training-flops', values, 'en', now);
     expect(outcome.kind).toBe('refused');
     expect(outcome.kind === 'refused' && outcome.message).toContain(part);
   });

@@ -6,6 +6,7 @@ import { firstValue, type Reading } from '../reading/reading.js';
 import type { ValueKey } from '../reading/value-key.js';
 import { ASKED } from './asked-words.js';
 import type { IntentName } from './intent-rule.js';
+import { wordValues } from './word-values.js';
 
 /** Inputs of the calculators and what a question says for them, the likelier first. */
 const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]])[] = [
@@ -48,64 +49,11 @@ const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]]
 /** Written as per cent, so that a share above one is not taken for one. */
 const SHARES = new Set(['mfu']);
 
-type Word = readonly [pattern: RegExp, word: string];
-const WORDS: Readonly<Record<string, readonly Word[]>> = {
-  method: [
-    [/qlora/, 'qlora'],
-    [/lora/, 'lora'],
-    [/全参|全量|full|所有参数|all parameters/, 'full'],
-  ],
-  recomputation: [
-    [/(?:不|没|无|without|no)\s?(?:做|用|开|有)?\s?(?:重计算|重算|recomput\w*|checkpointing)/, 'none'],
-    [/选择性(?:重计算|重算)|selective/, 'selective'],
-    [/(?:完全|全部|全)?(?:重计算|重算)|(?:full )?recomput\w*|(?:gradient|activation) checkpointing/, 'full'],
-  ],
-  optimiser: [
-    [/8[\s-]?bit\s?adam|adam[\s-]?8[\s-]?bit|adamw?8bit/, 'adam-8bit'],
-    [/\bsgd\b/, 'sgd'],
-    [/fp32\s?adam|adam[^,，。]{0,6}fp32|全fp32/, 'adam-fp32'],
-  ],
-  textLanguage: [
-    [/中文|汉语|chinese|汉字/, 'zh'],
-    [/代码|\bcode\b/, 'code'],
-    [/多语|multilingual/, 'multilingual'],
-    [/英文|英语|english/, 'en'],
-  ],
-  link: [
-    [/nvlink\s?-?2|nvlink 2/, 'nvlink-2'],
-    [/nvlink\s?-?3/, 'nvlink-3'],
-    [/nvlink\s?-?4/, 'nvlink-4'],
-    [/nvlink\s?-?5/, 'nvlink-5'],
-    [/200\s?g(?:bps)?[^,，。]{0,4}(?:infiniband|\bib\b)/, 'infiniband-hdr'],
-    [/800\s?g(?:bps)?[^,，。]{0,4}(?:infiniband|\bib\b)/, 'infiniband-xdr'],
-    [/\bhdr\b/, 'infiniband-hdr'],
-    [/\bxdr\b/, 'infiniband-xdr'],
-    [/\bndr\b|infiniband|\bib\b/, 'infiniband-ndr'],
-    [/100\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}100\s?g/, 'ethernet-100g'],
-    [/200\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}200\s?g/, 'ethernet-200g'],
-    [/800\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}800\s?g/, 'ethernet-800g'],
-    [/以太|ethernet|roce/, 'ethernet-400g'],
-    [/pcie\s?(?:gen)?\s?4/, 'pcie-4'],
-    [/pcie/, 'pcie-5'],
-  ],
-};
 const PER_TOKEN =
   /每(?:个)?\s?(?:token|词元)|(?:per|each|a|one|single)[\s-](?:single )?tok(?:en)?\b|一个\s?(?:token|词元)|\/\s?token|(?:单|1)\s?(?:个\s?)?(?:token|词元)/;
 const NAMED_LINK = /nvlink|infiniband|\bib\b|以太|ethernet|roce|pcie/;
 /** NVLink is sold by the bandwidth of both directions together. */
 const BOTH_WAYS = /nvlink/;
-
-function wordValues(name: string, text: string): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [input, spellings] of Object.entries(WORDS)) {
-    const found = spellings.find(([pattern]) => pattern.test(text))?.[1];
-    if (found !== undefined) words[input] = found;
-  }
-  // Recomputation in words of inference would be something else.
-  if (!name.startsWith('training') && name !== 'accelerators-for-deadline' && name !== 'mfu')
-    delete words['recomputation'];
-  return words;
-}
 
 function precisionValues(name: IntentName, { weightPrecisions, kvPrecisions }: Reading): Record<string, string> {
   const [weights] = weightPrecisions.map(formatWord);
@@ -126,8 +74,11 @@ function dataParallelOf(values: Readonly<Record<string, string>>, reading: Readi
   return String(Math.max(1, Math.floor(count / split)));
 }
 
-/** Accelerator-hours that follow from a number of accelerators and a time. */
+/** Accelerator-hours that follow from a number of accelerators and a time, or from a budget and a price. */
 function rentedHours(reading: Reading): string | undefined {
+  const budget = firstValue(reading, 'budget');
+  const price = firstValue(reading, 'pricePerHour');
+  if (budget !== undefined && price !== undefined && price > 0) return String(budget / price);
   const count = firstValue(reading, 'accelerators');
   const seconds = firstValue(reading, 'seconds');
   return count === undefined || seconds === undefined ? undefined : String((count * seconds) / 3600);
@@ -143,7 +94,8 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   const values: Record<string, string> = {};
   for (const [input, keys] of FROM_VALUES) {
     const value = keys.map((key) => firstValue(reading, key)).find((found) => found !== undefined);
-    if (value !== undefined && inputs.has(input)) values[input] = SHARES.has(input) ? `${value * 100}%` : String(value);
+    if (value !== undefined && (inputs.has(input) || (input === 'parameters' && name === 'kv-cache')))
+      values[input] = SHARES.has(input) ? `${value * 100}%` : String(value);
   }
   const words = Object.entries(wordValues(name, reading.text)).filter(([input]) => inputs.has(input));
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
@@ -172,7 +124,13 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
       values['flop'] === undefined;
     if (isRent || (name === 'compute-optimal' && values['flop'] === undefined)) values['acceleratorHours'] = hours;
   }
-  if (name === 'inference-memory') askOneDevice(values, reading);
+  if (name === 'training-time' && ASKED.hours.test(reading.text) && !ASKED.time.test(withoutHours(reading.text)))
+    values['answer'] = 'acceleratorHours';
+  if (name === 'decode-speed' && /毫秒|\bms\b|milliseconds|latency/.test(reading.text))
+    values['answer'] = 'secondsPerToken';
+  if (name === 'mfu') countOneCard(values, reading.text);
+  if (name === 'inference-memory' || name === 'fine-tuning-memory')
+    askOneDevice(values, reading, inputs.has('devices'));
   if (name === 'kv-cache' && values['context'] === undefined && PER_TOKEN.test(reading.text)) values['context'] = '1';
   if (name === 'all-reduce' || name === 'all-to-all') adjustLink(values, reading.text);
   if (reading.isInYuan && values['pricePerHour'] !== undefined) {
@@ -185,7 +143,7 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
 }
 
 /** "Does it fit in 48 GB?" and "does a 4090 run it?" mean one device. */
-function askOneDevice(values: Record<string, string>, reading: Reading): void {
+function askOneDevice(values: Record<string, string>, reading: Reading, hasCount: boolean): void {
   const bytes = firstValue(reading, 'bytes');
   if (
     values['deviceMemory'] === undefined &&
@@ -196,7 +154,17 @@ function askOneDevice(values: Record<string, string>, reading: Reading): void {
     values['deviceMemory'] = String(bytes);
   const isNamed = values['deviceMemory'] !== undefined || values['accelerator'] !== undefined;
   const isFit = ASKED.fit.test(reading.text) && !ASKED.accelerators.test(reading.text);
-  if (isNamed && isFit && values['devices'] === undefined) values['devices'] = '1';
+  if (hasCount && isNamed && isFit && values['devices'] === undefined) values['devices'] = '1';
+}
+
+/** Accelerator-hours are no time on the clock, though the word is in them. */
+const withoutHours = (text: string): string => text.replace(ASKED.hours, ' ');
+
+/** A throughput for each card is that of one. */
+function countOneCard(values: Record<string, string>, text: string): void {
+  const isEach = /(?:per|a|each|\/)\s?(?:gpu|card|chip|[ahbv]\d{2,3}|tpu)|每卡|单卡|每张/.test(text);
+  if (isEach && values['accelerators'] === undefined && values['tokensPerSecond'] !== undefined)
+    values['accelerators'] = '1';
 }
 
 function adjustLink(values: Record<string, string>, text: string): void {

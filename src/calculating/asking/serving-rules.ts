@@ -5,11 +5,12 @@ import type { QuestionSigns } from './question-signs.js';
 const API = /\bapi\b|定价|价目|\bpricing\b|订阅|subscription|会员|充值|缓存命中|cached/;
 /** Moving, saving and shapes of the cache, which are other questions. */
 const OTHER_CACHE_QUESTION =
-  /搬|传|省|头维|(?:多少|几|how many)\s?(?:个)?\s?kv\s?(?:头|heads?)|几个头|多少(?:个)?头|head dim(?!ension \d| \d)|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|为什么|比(?!特)/;
+  /搬|传|省|头维|(?:多少|几|how many)\s?(?:个)?\s?kv\s?(?:头|heads?)|几个头|多少(?:个)?头|head dim(?!ension \d| \d)|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|比(?!特)/;
 /** Words that a terse question of fitting leaves: "13b int8 24GB gpu??". */
 const TERSE =
-  /\b(?:on|with|in|at|a|an|the|single|one|gpus?|cards?|ctx|context|tokens?|batch|of|for|w|and|x|quantized|model|llm)\b|[\s?？。，,!.×@+/:;'’-]|的|卡|张|显卡|模型|上下文|量化|用|在|上|并发|显存/g;
+  /\b(?:on|with|in|at|a|an|the|single|one|gpus?|cards?|ctx|context|tokens?|batch|of|for|w|and|x|quantized|model|llm)\b|[\s?？。，,!.×@+/:;'’-]|的|卡|张|显卡|模型|上下文|量化|用|在|上|并发|显存|行不行|行吗|行么|可以吗|能吗|够吗|够么|够不够|吗|么/g;
 
+const hasSize = (s: QuestionSigns): boolean => s.has('bytes') || s.has('deviceMemory') || s.hasModel;
 const isServingQuestion = (s: QuestionSigns): boolean => !s.isTraining && !s.isPast && !s.isMany && !s.isFineTuning;
 const isTerseFit = (s: QuestionSigns): boolean =>
   s.hasModel &&
@@ -20,8 +21,8 @@ const isTerseFit = (s: QuestionSigns): boolean =>
 
 /** What questions about serving ask for. */
 export const SERVING_RULES: readonly IntentRule[] = [
-  { name: 'all-to-all', asksFor: (s) => s.asks('allToAll') && (s.has('bytes') || s.hasModel) },
-  { name: 'all-reduce', asksFor: (s) => s.asks('allReduce') && (s.has('bytes') || s.hasModel) },
+  { name: 'all-to-all', asksFor: (s) => s.asks('allToAll') && hasSize(s) },
+  { name: 'all-reduce', asksFor: (s) => s.asks('allReduce') && hasSize(s) },
   {
     name: 'serving-cost',
     asksFor: (s) =>
@@ -48,6 +49,7 @@ export const SERVING_RULES: readonly IntentRule[] = [
       (s.asks('speed') || s.asks('crossing')) &&
       (s.reading.accelerators.length > 0 || s.has('bandwidth')) &&
       !s.asks('perMillion') &&
+      !s.asks('utilisation') &&
       !s.asks('prefill'),
   },
   {
@@ -70,6 +72,8 @@ export const SERVING_RULES: readonly IntentRule[] = [
       s.hasModel &&
       !s.isMany &&
       !s.isFineTuning &&
+      !s.has('contextTokens') &&
+      !s.has('batch') &&
       !s.asks('kvCache') &&
       !s.asks('fit') &&
       s.reading.accelerators.length === 0,
@@ -82,15 +86,16 @@ export const SERVING_RULES: readonly IntentRule[] = [
     name: 'inference-memory',
     asksFor: (s) =>
       memoryOrFit(s) &&
+      (!s.asks('kvCache') || s.hasAccelerator || s.reading.weightPrecisions.length > 0) &&
       isModelOrGeneric(s) &&
       isServingQuestion(s) &&
-      (s.hasAccelerator ||
+      (s.asks('memory') ||
+        s.hasAccelerator ||
         s.hasPrecision ||
-        s.isServing ||
+        s.has('bytes') ||
         s.has('contextTokens') ||
         s.has('batch') ||
-        s.asks('accelerators') ||
-        s.asks('memory')),
+        s.asks('accelerators')),
   },
   {
     name: 'inference-memory',

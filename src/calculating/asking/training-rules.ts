@@ -30,6 +30,7 @@ const isLongRent = (s: QuestionSigns): boolean =>
   s.reading.accelerators.length > 0 &&
   (firstValue(s.reading, 'accelerators') ?? 0) >= 2 &&
   (firstValue(s.reading, 'seconds') ?? 0) >= 86_400;
+const isBudget = (s: QuestionSigns): boolean => s.has('budget') && s.has('pricePerHour');
 const isClusterTime = (s: QuestionSigns): boolean => s.has('accelerators') && s.has('seconds');
 
 /** What questions about training ask for. */
@@ -39,13 +40,14 @@ export const TRAINING_RULES: readonly IntentRule[] = [
     asksFor: (s) =>
       s.asks('optimal') &&
       !s.isPast &&
-      (s.asks('tokens') || s.asks('size') || s.asksAmount) &&
+      (s.asks('tokens') || s.asks('size') || s.asksAmount || s.has('flop') || /tokens?\b/.test(s.reading.text)) &&
       (s.has('flop') || s.hasModel || s.has('acceleratorHours') || isClusterTime(s)) &&
       !s.isMany,
   },
   {
     name: 'compute-optimal',
-    asksFor: (s) => (s.has('flop') || isClusterTime(s)) && !s.hasModel && s.asks('size') && s.isTraining,
+    asksFor: (s) =>
+      (s.has('flop') || (s.isTraining && (isClusterTime(s) || isBudget(s)))) && !s.hasModel && s.asks('size'),
   },
   {
     name: 'mfu',
@@ -56,7 +58,13 @@ export const TRAINING_RULES: readonly IntentRule[] = [
         ((s.has('achievedFlops') || s.has('peakFlops')) && hasCardOrCount(s)) ||
         (s.has('acceleratorHours') && s.hasModel)),
   },
-  { name: 'fine-tuning-memory', asksFor: (s) => s.isFineTuning && memoryOrFit(s) && isModelOrGeneric(s) },
+  {
+    name: 'fine-tuning-memory',
+    asksFor: (s) =>
+      s.isFineTuning &&
+      isModelOrGeneric(s) &&
+      (memoryOrFit(s) || (s.hasModel && (s.has('deviceMemory') || s.has('bytes')))),
+  },
   {
     name: 'fine-tuning-memory',
     asksFor: (s) => s.isFineTuning && s.asks('accelerators') && isModelOrGeneric(s) && !s.has('seconds'),
@@ -74,13 +82,19 @@ export const TRAINING_RULES: readonly IntentRule[] = [
       (s.isTraining || s.has('zeroStage') || /adam|梯度|优化器|optimi[sz]er/.test(s.reading.text)) &&
       !s.isFineTuning &&
       memoryOrFit(s) &&
+      !isClusterTime(s) &&
       (s.hasModel || s.isGeneric) &&
       !s.asks('kvCache') &&
       !s.isMany,
   },
   {
     name: 'training-flops',
-    asksFor: (s) => isRun(s) && s.asks('flop') && !s.has('flop') && !/卡时|gpu[\s-]?hours?/.test(s.reading.text),
+    asksFor: (s) =>
+      isRun(s) &&
+      s.asks('flop') &&
+      !s.has('flop') &&
+      (s.hasModel || !isClusterTime(s)) &&
+      !/卡时|gpu[\s-]?hours?/.test(s.reading.text),
   },
   {
     name: 'accelerators-for-deadline',
@@ -91,7 +105,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
     name: 'training-time',
     asksFor: (s) =>
       isRun(s) &&
-      (s.asks('time') || s.asks('hours')) &&
+      (s.asks('time') || s.asks('hours') || (s.asks('fit') && isClusterTime(s))) &&
       isComputable(s) &&
       !(s.has('seconds') && s.asks('accelerators')),
   },

@@ -10,6 +10,7 @@ export interface PrecisionMention {
 /** Spellings in lower case and the word of the calculators; the longer before the shorter. */
 const SPELLINGS: readonly (readonly [RegExp, string | ((match: RegExpExecArray) => string)])[] = [
   [/\bi?q[2-8](?:_[0-9km](?:_(?:xxs|xs|s|m|l|xl))?|_0|_1|_k(?:_[sml])?|_(?:xxs|xs|s|m|nl))/g, (match) => match[0]],
+  [/\bq([4-8])\b(?!\s?(?:20\d\d|\d\d\b|财|季|earn|revenue|result|营收))/g, (match) => match[0]],
   [/\bw(\d)a(\d{1,2})\b/g, (match) => `int${match[1] ?? '4'}`],
   [/\bmx-?fp4\b/g, 'mxfp4'],
   [/\bnv-?fp4\b/g, 'nvfp4'],

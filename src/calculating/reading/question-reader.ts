@@ -115,16 +115,21 @@ export class QuestionReader {
     };
     for (const { key, value } of attached) add(key, value);
     let isInYuan = false;
+    // Words that a number has taken for itself say nothing of the next one.
+    let floor = 0;
     for (const amount of findAmounts(text, taken)) {
-      const key = classifyAmount({
+      const end = amount.dimension === 'plain' ? amount.numberEnd : amount.end;
+      const classified = classifyAmount({
         amount,
-        before: lower.slice(Math.max(0, amount.start - AROUND), amount.start),
-        after: lower.slice(amount.dimension === 'plain' ? amount.numberEnd : amount.end, amount.end + AROUND),
+        before: lower.slice(Math.max(floor, amount.start - AROUND), amount.start),
+        after: lower.slice(end, end + AROUND),
         isBesideAccelerator: isBeside(amount, mentions, text),
         hasAccelerator: mentions.some(({ kind }) => kind === 'accelerator'),
         isTraining,
       });
-      if (key === undefined) continue;
+      if (classified === undefined) continue;
+      const { key, charactersAfter } = classified;
+      floor = end + charactersAfter;
       taken.push(amount);
       isInYuan ||= amount.dimension === 'CNY';
       if (key === 'parameters') sized.push({ value: amount.value, start: amount.start, end: amount.end });
@@ -139,6 +144,7 @@ export class QuestionReader {
     const areAllOfCache = precisions.length > 1 && precisions.every(({ isOfCache }) => isOfCache);
     // "fp8 KV cache 也用 fp8" says one of the weights and one of the cache.
     const ofWeights = areAllOfCache ? precisions.slice(0, 1) : precisions.filter(({ isOfCache }) => !isOfCache);
+    const ofCache = precisions.filter((mention) => !ofWeights.includes(mention));
     return {
       text: lower,
       values,
@@ -147,7 +153,7 @@ export class QuestionReader {
       families: names.families,
       unknownNames: names.unknownNames,
       weightPrecisions: [...new Set(ofWeights.map(({ precision }) => precision))],
-      kvPrecisions: [...new Set(precisions.filter(({ isOfCache }) => isOfCache).map(({ precision }) => precision))],
+      kvPrecisions: [...new Set(ofCache.map(({ precision }) => precision))],
       unknownAccelerators: unknownCards.map(({ start, end }) => text.slice(start, end)),
       isInYuan,
       rest: without(text, taken).toLowerCase(),

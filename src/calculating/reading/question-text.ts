@@ -1,7 +1,8 @@
 import { toSimplified } from '../../language/chinese-script.js';
 
 /** `x` and `*` between a number and a name, in either order, as people write "8x H100", "H100*8" and "H100 x 8". */
-const TIMES_BEFORE_NAME = /(?<=(?<![A-Za-z\d,.])[\d,]+\s?)[xX*✕✖](?=\s?[A-Za-z]{1,9}[\s-]?\d|\s?(?:张|块|卡|gpu|GPU))/g;
+const TIMES_BEFORE_NAME =
+  /(?<=(?<![A-Za-z\d,.])[\d,]+\s?)[xX*✕✖](?=\s?[A-Za-z]{1,9}[\s-]?\d|\s?\d{4}(?![\d.,])|\s?(?:张|块|卡|gpu|GPU))/g;
 const COUNT_AFTER = String.raw`(?=\s?\d{1,6}(?![\d.]*\s?(?:10\b|[kKmMgG]?[bB]\b)))`;
 // The X of MI300X is none.
 const TIMES_AFTER_NAME = new RegExp(

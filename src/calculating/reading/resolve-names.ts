@@ -84,6 +84,9 @@ export function resolveNames(
       return;
     }
     const [first] = following;
+    // "Chinchilla 400M" is the rule for a model of that size.
+    const isRule = mention.ids.every((id) => id.startsWith('chinchilla'));
+    if (isRule && first !== undefined) return;
     if (first !== undefined && first.start - mention.end <= 1) {
       used.add(first);
       unknownNames.push(text.slice(mention.start, first.end));

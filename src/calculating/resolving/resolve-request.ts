@@ -1,3 +1,4 @@
+import { parameters as parametersInput } from '../../compute/inputs/model-inputs.js';
 import type { Calculator, GivenInput } from '../../compute/calculator.js';
 import type { AcceleratorSheet } from '../../fact-sheets/accelerator-sheet.js';
 import type { FactSheets } from '../../fact-sheets/fact-sheets.js';
@@ -13,13 +14,15 @@ import { acceleratorInputs, densePeak, hasWholeShape, modelInputs, type Given } 
 /** A request with everything that the calculator gets and where it comes from. */
 export interface ResolvedRequest {
   readonly given: Readonly<Record<string, GivenInput>>;
+  /** Parameters that were asked for, also where the calculator takes none. */
+  readonly size?: number;
   readonly model?: ModelSheet;
   readonly accelerator?: AcceleratorSheet;
   readonly price?: PriceSheet;
 }
 
 /** Keys that every calculator takes besides its inputs. */
-const COMMON = new Set(['model', 'accelerator', 'precision']);
+const COMMON = new Set(['model', 'accelerator', 'precision', 'answer', 'parameters']);
 /** Other names of inputs, in the order in which they are tried. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   contextTokens: ['context'],
@@ -183,11 +186,12 @@ export function resolveRequest(
       en: `The dense ${peakPrecision.toUpperCase()} peak of the ${accelerator.name} is not published; give the peak itself, such as 300 TFLOP/s.`,
     });
   const askedGiven = askedInputs(calculator, values);
-  const parameters = askedGiven['parameters']?.value;
+  const size = values['parameters'] === undefined ? undefined : parseValue(parametersInput, values['parameters']);
   const saysLength = values['context'] !== undefined || values['batch'] !== undefined;
   const needsShape =
-    takes('kvHeads') &&
-    (saysLength || request.name === 'kv-cache') &&
+    (request.name === 'kv-cache' ||
+      (saysLength && takes('layers') && !request.name.startsWith('training-')) ||
+      (saysLength && request.name === 'training-memory')) &&
     model === undefined &&
     askedGiven['layers'] === undefined &&
     askedGiven['kvHeads'] === undefined;
@@ -199,7 +203,7 @@ export function resolveRequest(
   const isPriced = takes('pricePerHour') && askedGiven['pricePerHour'] === undefined && price !== undefined;
   const given = onlyKnown(
     {
-      ...(needsShape && typeof parameters === 'number' ? assumedShape(parameters, sheets) : {}),
+      ...(needsShape && typeof size === 'number' ? assumedShape(size, sheets) : {}),
       ...(isPriced ? priceInput(price, accelerator !== undefined, priceSheet?.name ?? '') : {}),
       ...(accelerator === undefined ? {} : acceleratorInputs(accelerator, peakPrecision)),
       ...(model === undefined ? {} : inputsOf(model, calculator)),
@@ -210,6 +214,7 @@ export function resolveRequest(
   );
   return {
     given,
+    ...(typeof size === 'number' && { size }),
     ...(model !== undefined && { model }),
     ...(accelerator !== undefined && { accelerator }),
     ...(isPriced && { price }),

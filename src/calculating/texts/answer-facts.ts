@@ -75,7 +75,7 @@ export class AnswerFacts {
   /** "Llama 3.1 405B", "70B 模型", "a 70B model", or a run of so many FLOP. */
   get subject(): string {
     const { model } = this.resolved;
-    const parameters = this.inputNumber('parameters') ?? this.inputNumber('activeParameters');
+    const parameters = this.inputNumber('parameters') ?? this.resolved.size ?? this.inputNumber('activeParameters');
     if (model !== undefined && !this.isAsked('parameters')) return model.name;
     if (parameters !== undefined)
       return this.say(

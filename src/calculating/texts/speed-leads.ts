@@ -7,6 +7,12 @@ export function decodeSpeedLead(facts: AnswerFacts): string {
   const count = facts.inputNumber('devices') ?? 1;
   const precision = facts.input('weightPrecision').toUpperCase();
   const each = facts.resultOf('tokensPerSecondEach');
+  if (facts.calculation.unit === 's') {
+    return facts.say(
+      `${facts.devices(count)} 上 ${precision} 的 ${facts.subject} 每个 token 至少要 ${facts.value}（受限于${facts.resultOf('limitedBy')}），实际会更长。`,
+      `${facts.subject} in ${precision} on ${facts.devices(count)} takes at least ${facts.value} for each token (limited by ${facts.resultOf('limitedBy')}); measured times are longer.`,
+    );
+  }
   const batch = batchOf(facts);
   const share = batch === 1 ? '' : facts.say(`，${batch} 个序列各 ${each}`, `, ${each} for each of ${batch} sequences`);
   const crossing = facts.numberOf('crossingBatch');

@@ -24,6 +24,13 @@ export function trainingFlopsLead(facts: AnswerFacts): string {
 
 export function trainingTimeLead(facts: AnswerFacts): string {
   const count = facts.inputNumber('accelerators') ?? 1;
+  if (facts.calculation.unit === 'accelerator·h') {
+    const time = facts.resultOf('time');
+    return facts.say(
+      `训练 ${facts.subject} 约需 ${facts.value}（${facts.devices(count)} 约 ${time}）。`,
+      `Training ${facts.subject} takes about ${facts.value} (about ${time} on ${facts.devices(count)}).`,
+    );
+  }
   const hours = facts.resultOf('acceleratorHours');
   return facts.say(
     `用 ${facts.devices(count)} 训练 ${facts.subject} 约需 ${facts.value}，共 ${hours}。`,
@@ -59,9 +66,16 @@ export function trainingCostLead(facts: AnswerFacts): string {
 }
 
 export function trainingEnergyLead(facts: AnswerFacts): string {
+  const isOfHours = facts.inputNumber('parameters') === undefined && facts.inputNumber('flop') === undefined;
+  const isNamed = facts.resolved.model !== undefined || !isOfHours;
+  const [zh, en] = isNamed
+    ? [`训练 ${facts.subject}`, `Training ${facts.subject}`]
+    : ['这些卡时', 'These accelerator-hours'];
+  const uses = isNamed ? 'uses' : 'use';
+  const emits = isNamed ? 'emits' : 'emit';
   return facts.say(
-    `训练 ${facts.subject} 约耗电 ${facts.value}（${facts.resultOf('acceleratorHours')} × 每卡 ${facts.input('power')} × PUE ${facts.input('pue')}），排放约 ${facts.resultOf('emissions')}。`,
-    `Training ${facts.subject} uses about ${facts.value} (${facts.resultOf('acceleratorHours')} at ${facts.input('power')} each, PUE ${facts.input('pue')}) and emits about ${facts.resultOf('emissions')}.`,
+    `${zh} 约耗电 ${facts.value}（${facts.resultOf('acceleratorHours')} × 每卡 ${facts.input('power')} × PUE ${facts.input('pue')}），排放约 ${facts.resultOf('emissions')}。`,
+    `${en} ${uses} about ${facts.value} (${facts.resultOf('acceleratorHours')} at ${facts.input('power')} each, PUE ${facts.input('pue')}) and ${emits} about ${facts.resultOf('emissions')}.`,
   );
 }
 
