@@ -12,11 +12,15 @@ import {
 
 /** Questions for the calculators, and questions that they must leave alone. */
 export interface ComputeSet {
+  /** On the side that their id falls on. */
   readonly questions: readonly ComputeQuestion[];
+  /** Written to be looked at, so that all of them are development questions whatever their id. */
+  readonly fresh: readonly ComputeQuestion[];
   readonly stay: readonly StayQuestion[];
 }
 
 const QUESTION_FILES = ['zh.jsonl', 'en.jsonl'];
+const FRESH_FILE = 'fresh.jsonl';
 const STAY_FILE = 'stay.jsonl';
 
 async function readLines<Line extends { readonly id: string }>(path: string, schema: z.ZodType<Line>): Promise<Line[]> {
@@ -42,10 +46,11 @@ async function readLines<Line extends { readonly id: string }>(path: string, sch
  */
 export async function loadComputeSet(folder: string): Promise<ComputeSet> {
   const files = await Promise.all(QUESTION_FILES.map((name) => readLines(join(folder, name), computeQuestionSchema)));
+  const fresh = await readLines(join(folder, FRESH_FILE), computeQuestionSchema);
   const stay = await readLines(join(folder, STAY_FILE), stayQuestionSchema);
   const questions = files.flat();
-  const ids = [...questions, ...stay].map(({ id }) => id);
+  const ids = [...questions, ...fresh, ...stay].map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new InvalidArgumentError(`${folder} uses the id ${twice} twice.`);
-  return { questions, stay };
+  return { questions, fresh, stay };
 }

@@ -18,7 +18,11 @@ export interface DeskRow {
 }
 
 /** Asks a desk every question of a set. @param now - Decides which prices are stale. */
-export function measureDesk(desk: Pick<ComputeDesk, 'ask'>, { questions, stay }: ComputeSet, now: Date): DeskRow[] {
+export function measureDesk(
+  desk: Pick<ComputeDesk, 'ask'>,
+  { questions, fresh, stay }: ComputeSet,
+  now: Date,
+): DeskRow[] {
   const ask = (question: string, history: readonly string[] | undefined): ReturnType<ComputeDesk['ask']> =>
     desk.ask({
       question,
@@ -26,16 +30,22 @@ export function measureDesk(desk: Pick<ComputeDesk, 'ask'>, { questions, stay }:
       language: detectQuestionLanguage(question),
       now,
     });
-  const rowOf = (line: { id: string; question: string }, isToStay: boolean, fault: string | undefined): DeskRow => ({
+  const rowOf = (
+    line: { id: string; question: string },
+    isToStay: boolean,
+    fault: string | undefined,
+    split: Split = splitOf(line.id),
+  ): DeskRow => ({
     id: line.id,
     question: line.question,
-    split: splitOf(line.id),
+    split,
     language: detectQuestionLanguage(line.question),
     isToStay,
     ...(fault === undefined ? {} : { fault }),
   });
   return [
     ...questions.map((line) => rowOf(line, false, faultOf(ask(line.question, line.history), line.expect))),
+    ...fresh.map((line) => rowOf(line, false, faultOf(ask(line.question, line.history), line.expect), 'dev')),
     ...stay.map((line) => {
       const outcome = ask(line.question, line.history);
       // A look-up that articles go before takes nothing from them.

@@ -5,7 +5,7 @@ import { loadComputeSet } from '../../../src/evaluation/compute/load-compute-set
 import { splitOf } from '../../../src/evaluation/split.js';
 import { repositoryPath } from '../../helpers/corpus-articles.js';
 
-const { questions, stay } = await loadComputeSet(repositoryPath('evals/compute'));
+const { questions, fresh, stay } = await loadComputeSet(repositoryPath('evals/compute'));
 /** What the desk reads from the fact sheets without a calculator. */
 const SHEET_NAMES = ['compare', 'timeline', 'specification'];
 
@@ -19,8 +19,13 @@ describe('the questions of evals/compute', () => {
     expect(heldOut).toBeLessThan(0.5);
   });
 
+  it('are at least 150 fresh ones, a third of them in Chinese', () => {
+    expect(fresh.length).toBeGreaterThanOrEqual(150);
+    expect(fresh.filter(({ id }) => id.startsWith('c-fzh-')).length).toBeGreaterThanOrEqual(fresh.length / 3);
+  });
+
   it('name calculators, inputs and units that exist', () => {
-    const wrong = questions.flatMap(({ id, expect: expected }) => {
+    const wrong = [...questions, ...fresh].flatMap(({ id, expect: expected }) => {
       if (!('name' in expected)) return [];
       const calculators = expected.name.filter((name) => !SHEET_NAMES.includes(name)).map(findCalculator);
       const inputs = new Set(calculators.flatMap((calculator) => calculator?.inputs.map(({ name }) => name) ?? []));
@@ -34,7 +39,9 @@ describe('the questions of evals/compute', () => {
   });
 
   it('ask nothing twice', () => {
-    const asked = [...questions, ...stay].map(({ question, history = [] }) => [...history, question].join('\n'));
+    const asked = [...questions, ...fresh, ...stay].map(({ question, history = [] }) =>
+      [...history, question].join('\n'),
+    );
     expect(new Set(asked).size).toBe(asked.length);
   });
 

@@ -13,9 +13,9 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const line = (id: string, expect: object): string => JSON.stringify({ id, question: 'q', expect });
 
-async function write(zh: string, en: string, stay = '{"id": "s-001", "question": "why"}\n'): Promise<void> {
+async function write(zh: string, en: string, stay = '{"id": "s-001", "question": "why"}\n', fresh = ''): Promise<void> {
   await Promise.all(
-    Object.entries({ zh, en, stay }).map(([name, text]) => writeFile(join(folder, `${name}.jsonl`), text)),
+    Object.entries({ zh, en, stay, fresh }).map(([name, text]) => writeFile(join(folder, `${name}.jsonl`), text)),
   );
 }
 
@@ -32,6 +32,14 @@ describe('loadComputeSet', () => {
       { error: true },
     ]);
     expect(stay).toEqual([{ id: 's-001', question: 'why' }]);
+  });
+
+  it('keeps the fresh questions apart, without an id of the others', async () => {
+    await write(line('c-zh-001', { error: true }), '', '', line('c-fzh-001', { error: true }));
+    const { questions, fresh } = await loadComputeSet(folder);
+    expect([questions, fresh].map((lines) => lines.map(({ id }) => id))).toEqual([['c-zh-001'], ['c-fzh-001']]);
+    await write(line('c-zh-001', { error: true }), '', '', line('c-zh-001', { error: true }));
+    await expect(loadComputeSet(folder)).rejects.toThrow('the id c-zh-001 twice');
   });
 
   it('names file and line of what is not of its form, and ids used twice', async () => {

@@ -21,6 +21,7 @@ describe('measureDesk', () => {
       computeQuestionSchema.parse({ id, question, ...(history && { history }), expect: { name: 'training-flops' } });
     const set = {
       questions: [line('c-zh-001', 'GPT-3 训练要多少算力'), line('c-en-001', 'and GPT-3?', ['train a 7B?'])],
+      fresh: [line('c-fen-001', 'and GPT-2?', ['train a 7B?'])],
       stay: [
         { id: 's-001', question: 'H100 多少钱一张' },
         { id: 's-002', question: 'who made the H100' },
@@ -33,10 +34,12 @@ describe('measureDesk', () => {
     expect(rows.map(({ id, fault, isToStay }) => [id, fault, isToStay])).toEqual([
       ['c-zh-001', undefined, false],
       ['c-en-001', 'is left to retrieval', false],
+      ['c-fen-001', 'is left to retrieval', false],
       ['s-001', 'is captured, calculated: training-flops', true],
       ['s-002', undefined, true],
       ['s-003', undefined, true],
     ]);
-    expect(rows.map(({ split }) => split)).toEqual(rows.map(({ id }) => splitOf(id)));
+    const splits = rows.map(({ id }) => (id === 'c-fen-001' ? 'dev' : splitOf(id)));
+    expect(rows.map(({ split }) => split)).toEqual(splits);
   });
 });
