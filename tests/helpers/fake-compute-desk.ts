@@ -90,6 +90,7 @@ export function calculatedOutcome(parts: Partial<CalculatedOutcome> = {}): Calcu
     warnings: [],
     query: 'Does a 70B model fit on one H100?',
     wantsPassages: false,
+    isFallback: false,
     changes: [
       {
         input: 'weightPrecision',
