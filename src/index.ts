@@ -1,6 +1,7 @@
 /**
- * The retrieval library behind the assistant, for use in other programs: load and chunk documents, embed them, build and
- * open an index, search it, answer from it. No surface, no configuration, nothing happens on import.
+ * The library behind the assistant, for use in other programs: load and chunk documents, embed them, build and open an
+ * index, search it, answer from it, have a chat model word the answers and check what it says; compute what is asked for.
+ * No surface, no configuration, nothing happens on import.
  */
 export type { Document, DocumentRecord, DocumentSource } from './documents/document.js';
 export { loadCorpus, type CorpusLoad } from './documents/load-corpus.js';
@@ -24,6 +25,23 @@ export { openIndex, type OpenIndex } from './indexing/open-index.js';
 export type { Hit, Searcher, SearchResult } from './retrieval/hit.js';
 export { HybridSearcher, defaultRetrievalOptions, type RetrievalOptions } from './retrieval/hybrid-searcher.js';
 export { fuseScores, defaultFusionOptions, type FusionOptions } from './retrieval/fuse-scores.js';
+export type { Calculation, CalculationInput, CalculationResult } from './compute/calculation.js';
+export type { Calculator, GivenInputs, InputDefinition } from './compute/calculator.js';
+export { ALL_CALCULATORS, findCalculator } from './compute/calculators/all-calculators.js';
+export { formatQuantity } from './compute/format-quantity.js';
+export { convert } from './compute/units.js';
+export { InvalidInputError } from './compute/invalid-input-error.js';
+export { MissingInputError } from './compute/missing-input-error.js';
+export type { FactSheets } from './fact-sheets/fact-sheets.js';
+export { loadFactSheets } from './fact-sheets/load-fact-sheets.js';
+export type { ComputeDesk, ComputeOutcome } from './calculating/compute-desk.js';
+export { createComputeDesk } from './calculating/create-compute-desk.js';
+export type { Chart } from './charts/chart.js';
+export type { ChatMessage, ChatModel, ChatReply, ChatRequest } from './chat-model/chat-model.js';
+export { ChatModelError } from './chat-model/chat-model-error.js';
+export { openChatModels } from './chat-model/open-chat-model.js';
+export { createGate, type Gate } from './grounding/gate.js';
+export { LlmAnswerer } from './generating/llm-answerer.js';
 export type { Abstention, Answer, Citation, Explanation, Warning } from './answering/answer.js';
 export { ExtractiveAnswerer } from './answering/extractive-answerer.js';
 export type { Assistant, AssistantRequest } from './assistant/assistant.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answering/answer.js';
+import { answerOfOutcome } from '../../calculating/answer-of-outcome.js';
 import type { ComputeDesk, ComputeOutcome } from '../../calculating/compute-desk.js';
 import { detectQuestionLanguage } from '../../language/detect-language.js';
 import { documentLanguageOf, type AnswerLanguage } from '../../language/language.js';
@@ -45,33 +45,6 @@ function outcomeOf(
   }
 }
 
-/** The outcome as the answer that every surface shows. @throws {InvalidArgumentError} If it was refused. */
-function answerOf(outcome: ComputeOutcome, question: string, language: AnswerLanguage, answerMs: number): Answer {
-  const shared = {
-    question,
-    query: outcome.query === '' ? question : outcome.query,
-    language,
-    citations: [],
-    timings: { embedMs: 0, searchMs: 0, answerMs, totalMs: answerMs },
-  };
-  if (outcome.kind === 'refused') throw new InvalidArgumentError(outcome.message);
-  if (outcome.kind === 'asks') {
-    const { message } = outcome;
-    const abstention = { reason: 'ambiguous', message, nearest: [] } as const;
-    return { kind: 'abstained', ...shared, text: message, abstention, warnings: [], answeredBy: 'calculator' };
-  }
-  const { text, calculation, warnings, answeredBy, chart } = outcome;
-  return {
-    kind: 'calculated',
-    ...shared,
-    text,
-    calculation,
-    warnings,
-    answeredBy,
-    ...(chart === undefined ? {} : { chart }),
-  };
-}
-
 /**
  * Computes what a sentence, or a calculator's name with flags, asks for. Neither the index nor a model is opened.
  *
@@ -91,7 +64,8 @@ export async function runCompute(
   const language = options.language === 'auto' ? usual : options.language;
   const outcome = outcomeOf(desk, read, language, options.now);
   if (outcome === undefined) throw new InvalidArgumentError(NOT_UNDERSTOOD[language]);
-  const answer = answerOf(outcome, question, language, performance.now() - startedMs);
+  if (outcome.kind === 'refused') throw new InvalidArgumentError(outcome.message);
+  const answer = answerOfOutcome(outcome, { question, language, answerMs: performance.now() - startedMs });
   const { palette } = terminal;
   await terminal.write(
     options.isJson ? jsonDocument(answer) : renderAnswer(answer, { palette, columns: terminal.columns() }),
