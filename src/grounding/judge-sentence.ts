@@ -15,6 +15,7 @@ import { matchQuantities } from './quantity/match-quantities.js';
 import { readCalculation } from './read-calculation.js';
 import type { SentenceFault, SentenceVerdict } from './sentence-verdict.js';
 import { assertedBy } from './support/asserted.js';
+import { matchClaim } from './support/match-claim.js';
 import { matchSupport } from './support/match-support.js';
 import { matchThings } from './support/match-things.js';
 import { readText } from './text/read-text.js';
@@ -94,6 +95,7 @@ export function judgeSentence(
     const others = given.map((passage) => reader.read(passage)).filter((passage) => !passages.includes(passage));
     faults.push(
       ...matchSupport(sentence, passages, others, isQuoted),
+      ...matchClaim(sentence, passages, terms),
       ...matchThings(sentence, evidence, quoted, isQuoted, recogniser),
       ...matchPolarity(sentence, evidence, quoted),
     );
