@@ -13,9 +13,33 @@ const CELL_CHARS = 80;
 
 /** A quantity as people write it, `10^25` raised: `3.8×10²⁵ FLOP`. */
 export function shownQuantity(value: number | string, unit: string, language: AnswerLanguage): string {
-  // Words of a choice, such as bf16, are names.
-  if (typeof value === 'string') return value.toUpperCase();
+  if (typeof value === 'string') return inScript(shownWord(value, documentLanguageOf(language)), language);
   return inScript(raisedExponents(formatQuantity(value, unit, documentLanguageOf(language))), language);
+}
+
+/** Formats and kinds of attention are written in capitals. */
+const IN_CAPITALS = /^(?:bf|fp|int|nf|mxfp|nvfp|tf|gptq|awq|q)\d*|^m[hqlt]a$|^gqa$/;
+const PLAIN_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  none: ['无', 'none'],
+  yes: ['是', 'yes'],
+  no: ['否', 'no'],
+  full: ['全部', 'full'],
+  selective: ['部分', 'selective'],
+  causal: ['因果', 'causal'],
+  lora: ['LoRA', 'LoRA'],
+  qlora: ['QLoRA', 'QLoRA'],
+  'sliding-window': ['滑动窗口', 'sliding window'],
+  en: ['英文', 'English'],
+  zh: ['中文', 'Chinese'],
+  code: ['代码', 'code'],
+  multilingual: ['多语', 'multilingual'],
+};
+
+/** A word of a choice as people write it. */
+function shownWord(word: string, language: 'zh' | 'en'): string {
+  const plain = PLAIN_WORDS[word];
+  if (plain !== undefined) return language === 'zh' ? plain[0] : plain[1];
+  return IN_CAPITALS.test(word) ? word.toUpperCase() : word;
 }
 
 /** `10^25` as 10²⁵, since Discord raises nothing. */
@@ -75,11 +99,11 @@ export function sourceLines(calculation: Calculation, limit: number, { compute }
 /**
  * Rows of a table, each on a line. What is compared stands once above the rows, in their order:
  * `**memory** 80 GB · 141 GB`; of dated things the newest come first; else each cell has the name of its column:
- * `**FP8** — weights: 405 GB · fits: yes`.
+ * `format **FP8** — weights: 405 GB · fits: yes`.
  */
 export function tableLines({ name, table }: Calculation): string[] {
   if (table === undefined) return [];
-  const [, ...columns] = table.columns;
+  const [first = '', ...columns] = table.columns;
   if (name === 'compare') {
     const rows = table.rows.map(
       ([subject = '', ...cells]) => `**${shownCell(subject)}** ${cells.map(shownCell).join(' · ')}`,
@@ -91,9 +115,9 @@ export function tableLines({ name, table }: Calculation): string[] {
     const pairs = cells.flatMap((cell, index) => {
       const column = columns[index] ?? '';
       if (cell === '') return [];
-      return [columns.length === 1 || column === '' ? shownCell(cell) : `${shownCell(column)}: ${shownCell(cell)}`];
+      return [column === '' ? shownCell(cell) : `${shownCell(column)}: ${shownCell(cell)}`];
     });
-    return `**${shownCell(subject)}** — ${pairs.join(' · ')}`;
+    return `${first === '' ? '' : `${shownCell(first)} `}**${shownCell(subject)}** — ${pairs.join(' · ')}`;
   });
 }
 
