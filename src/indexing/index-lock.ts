@@ -45,16 +45,25 @@ export async function withIndexLock<Result>(
       },
     );
   };
+  const acquire = (): Promise<() => Promise<void>> =>
+    lock(folder, {
+      stale: STALE_MS,
+      update: 2000,
+      lockfilePath: join(folder, '.lock'),
+      realpath: false,
+      // The library's default throws from a timer, which would end the process.
+      onCompromised: regain,
+    });
+  // A slow computer may be busy for longer than a lock lasts; where nobody has taken it, it is taken again.
+  const regain = (cause: Error): void => {
+    acquire().then(
+      (again) => (release = again),
+      () => (loss = cause),
+    );
+  };
   while (release === undefined) {
     try {
-      release = await lock(folder, {
-        stale: STALE_MS,
-        update: 2000,
-        lockfilePath: join(folder, '.lock'),
-        realpath: false,
-        // The library's default throws from a timer, which would end the process.
-        onCompromised: (error) => (loss = error),
-      });
+      release = await acquire();
     } catch (error) {
       if (systemErrorCode(error) !== 'ELOCKED') throw storageFailure(folder, error);
       if (Date.now() > deadline) {

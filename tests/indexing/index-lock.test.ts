@@ -59,12 +59,29 @@ describe('withIndexLock', () => {
     await patient;
   });
 
+  it('is taken again by a builder that lost it to nobody, as on a computer that was busy for long', async () => {
+    const held = withIndexLock(
+      folder,
+      async (lock) => {
+        await rm(join(folder, '.lock'), { recursive: true });
+        await pause(2600);
+        lock.assertHeld();
+        return readdir(folder);
+      },
+      nothing,
+    );
+    expect(await held).toEqual(['.lock']);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('tells a builder whose lock was taken away, instead of ending the process', async () => {
     const robbed = withIndexLock(
       folder,
       async (lock) => {
         lock.assertHeld();
         await rm(join(folder, '.lock'), { recursive: true });
+        // Another builder's.
+        await mkdir(join(folder, '.lock'));
         await pause(2600);
         lock.assertHeld();
       },
