@@ -46,6 +46,10 @@ export async function finishQuestion(asked: AskedQuestion, reply: Reply, parts: 
     await reply.takeBack?.();
     return;
   }
+  if (ending === UNWANTED) {
+    await questions.refused(asked.id, UNWANTED.why);
+    return;
+  }
   try {
     if ('notice' in ending) {
       await reply.send([renderNotice(ending.notice)]);
@@ -79,8 +83,8 @@ async function sendAnswer(asked: AskedQuestion, given: KeptAnswer, reply: Reply,
   if (asked.kind === 'interaction') await deliverHeldAnswers(asked, reply, parts);
 }
 
-/** Nobody is told. */
-const WITHDRAWN: Ending = { notice: '', why: 'withdrawn' };
+/** The question was withdrawn, or what was shown of its answer was deleted: nobody is told. */
+const UNWANTED = { notice: '', why: 'deleted' } as const satisfies Ending;
 
 /** Waits for the question's turn and asks. Never throws. */
 async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts, work?: Work): Promise<Ending> {
@@ -96,11 +100,11 @@ async function endingOf(asked: AskedQuestion, reply: Reply, parts: BotParts, wor
     const history = asked.history === undefined ? parts.recentQuestions.of(conversation, id) : await asked.history();
     await parts.records.questions.answering(id, history);
     parts.recentQuestions.remember(conversation, question, id);
-    if (work?.isWithdrawn === true) return WITHDRAWN;
+    if (work?.isWithdrawn === true) return UNWANTED;
     const answer = await answerLive(asked, history, reply, parts, work);
     return { kept: { answer, history, isPrivate: asked.isPrivate } };
   } catch (error) {
-    if (work?.isWithdrawn === true) return WITHDRAWN;
+    if (work?.isWithdrawn === true || reply.isDeleted === true) return UNWANTED;
     const sentence = sentenceFor(error, wordsIn(asked.interfaceLanguage), parts, { questionId: id });
     return { notice: sentence, why: describeError(error) };
   } finally {
@@ -118,19 +122,23 @@ async function answerLive(
 ): Promise<Answer> {
   const { id, question, language, guildId, interfaceLanguage } = asked;
   const options = { embeds: reply.takesEmbeds, showQuestion: asked.showsQuestion };
-  const live = new LiveEdits((text) => {
+  const deletion = new AbortController();
+  const live = new LiveEdits(async (text) => {
     const partial = { question, language: interfaceLanguage, text };
-    return reply.showState(renderPartialAnswer(partial, wordsIn(interfaceLanguage), options));
+    await reply.showState(renderPartialAnswer(partial, wordsIn(interfaceLanguage), options));
+    if (reply.isDeleted === true) deletion.abort();
   });
   try {
-    return await parts.application.assistant.ask({
+    const answer = await parts.application.assistant.ask({
       ...{ id, question, history, language },
       onText: (piece) => live.add(piece),
-      ...(work === undefined ? {} : { signal: work.signal }),
+      signal: AbortSignal.any([deletion.signal, ...(work === undefined ? [] : [work.signal])]),
       ...(guildId === null ? {} : { budgetId: guildId }),
     });
+    deletion.signal.throwIfAborted();
+    return answer;
   } finally {
-    await live.end(work?.isWithdrawn);
+    await live.end(work?.isWithdrawn === true || deletion.signal.aborted);
   }
 }
 

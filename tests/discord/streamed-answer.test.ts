@@ -124,6 +124,26 @@ describe('a question whose answer is being made', () => {
     expect(running.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  test.each(['a command', 'a message'])('of %s ends the request when what is shown of it is deleted', async (way) => {
+    application.answers = ({ onText, signal }) =>
+      new Promise((_, reject) => {
+        const talking = setInterval(() => onText?.('More. '), 50);
+        signal?.addEventListener('abort', () => {
+          clearInterval(talking);
+          reject(signal.reason as Error);
+        });
+      });
+    if (way === 'a message') called('How large?');
+    else discord.people.use('ask', { question: 'How large?' }, { by: discord.asker, in: discord.channel });
+    await vi.waitFor(() => expect(shown()[0]).toContain('More.'));
+    const [answer] = discord.botMessages();
+    if (answer !== undefined) discord.people.delete(answer);
+    await vi.waitFor(() => expect(application.asked[0]?.signal?.aborted).toBe(true), 5000);
+    await vi.waitFor(async () => expect(await running.records.questions.unfinished()).toEqual([]));
+    expect(shown()).toEqual([]);
+    expect(running.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('ends the request when it is edited, and gets the answer to its new wording', async () => {
     application.answers = (request) =>
       request.question === 'How large?' ? neverEnds(request) : answered({ text: 'New. [1]' });

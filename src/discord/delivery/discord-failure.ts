@@ -23,6 +23,11 @@ export function isDeadToken(error: unknown): boolean {
   return error instanceof DiscordAPIError && DEAD_TOKEN_CODES.includes(error.code);
 }
 
+/** True where a message that is to be changed has been deleted. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 /**
  * True where an acknowledgement arrived although its sender was not told: a second attempt finds it done, or the server
  * failed after having taken it. The token is then good to answer with.

@@ -4,7 +4,7 @@ import { describeError } from '../../shared/errors/describe-error.js';
 import type { Logger } from '../../shared/logger.js';
 import { outgoing, type OutgoingMessage } from '../rendering/outgoing-message.js';
 import { deliveryWordsIn } from './delivery-words.js';
-import { isRefusal } from './discord-failure.js';
+import { isGone, isRefusal } from './discord-failure.js';
 import type { MessageSent, Reply } from './reply.js';
 import { retryDelivery } from './retry-delivery.js';
 import { sendToChannel } from './send-to-channel.js';
@@ -44,6 +44,7 @@ export class MessageReply implements Reply {
   /** The bot's messages, in order; what is sent goes into them before new ones are made. */
   readonly #ids: string[];
   #typing: NodeJS.Timeout | undefined;
+  isDeleted = false;
 
   constructor(address: MessageAddress, logger: Logger) {
     this.#address = address;
@@ -71,6 +72,7 @@ export class MessageReply implements Reply {
     try {
       await this.#put(message, 0);
     } catch (error) {
+      this.isDeleted = isGone(error);
       this.#logger.debug({ channelId: this.#address.channel.id, reason: describeError(error) }, 'state was not shown');
     }
   }

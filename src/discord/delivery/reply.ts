@@ -22,6 +22,8 @@ export interface Reply {
    * @throws {UndeliverableError} If there is no way left to the asker.
    */
   send(messages: readonly OutgoingMessage[], sent?: MessageSent): Promise<readonly string[]>;
+  /** True where a state that was shown has been deleted since: its answer is no longer wanted. */
+  readonly isDeleted?: boolean;
   /** Takes away what was shown of an answer that is no longer wanted, where that may be done. Never throws. */
   takeBack?(): Promise<void>;
   /** Sends something more that the asker alone sees, where the way back has such a thing. */

@@ -2,7 +2,7 @@ import { InteractionWebhook, MessageFlags, type Client } from 'discord.js';
 import { describeError } from '../../shared/errors/describe-error.js';
 import type { Logger } from '../../shared/logger.js';
 import type { OutgoingMessage } from '../rendering/outgoing-message.js';
-import { isDeadToken, isRefusal } from './discord-failure.js';
+import { isDeadToken, isGone, isRefusal } from './discord-failure.js';
 import type { MessageSent, Reply } from './reply.js';
 import { retryDelivery } from './retry-delivery.js';
 import { findSendableChannel, sendToChannel } from './send-to-channel.js';
@@ -31,6 +31,8 @@ export class TokenReply implements Reply {
   readonly #webhook: InteractionWebhook;
   readonly #sentBefore: number;
   #isTokenAlive = true;
+  #hasShownState = false;
+  isDeleted = false;
 
   /** @param sentBefore - How many of the messages an earlier process sent. */
   constructor(address: InteractionAddress, logger: Logger, sentBefore = 0) {
@@ -49,7 +51,10 @@ export class TokenReply implements Reply {
     if (!this.#isTokenAlive) return;
     try {
       await this.#webhook.editMessage('@original', { content: null, embeds: [], ...message });
+      this.#hasShownState = true;
     } catch (error) {
+      // What was never there may still have to be waited for; it is not deleted.
+      this.isDeleted = this.#hasShownState && isGone(error);
       this.#logger.debug({ interactionId: this.#address.id, reason: describeError(error) }, 'state was not shown');
     }
   }
