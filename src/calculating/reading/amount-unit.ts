@@ -17,6 +17,7 @@ export type AmountDimension =
   | 'USD'
   | 'CNY'
   | 'grams per kWh'
+  | 'USD per kWh'
   | 'plain';
 
 export interface AmountUnit {
@@ -43,11 +44,13 @@ const device = String.raw`(?:GPU|TPU|NPU|card|chip|accelerator|device|[A-Z]{1,3}
 const SPELLINGS: readonly Spelling[] = [
   [String.raw`(?:g|克)\s?(?:CO2e?(?:q)?)?\s?(?:\/|每|per)\s?(?:kWh|度|千瓦时)`, 'grams per kWh', 1],
   [String.raw`(?:kg|千克|公斤)\s?(?:CO2e?(?:q)?)?\s?(?:\/|每|per)\s?(?:kWh|度|千瓦时)`, 'grams per kWh', 1000],
+  [String.raw`(?:c|¢|cents?|美分)\s?(?:\/|每|per|an?)\s?(?:kWh|度|千瓦时)`, 'USD per kWh', 0.01],
+  [String.raw`(?:USD|dollars?|美元|美金|刀)\s?(?:\/|每|一|per|an?)\s?(?:kWh|度|千瓦时)`, 'USD per kWh', 1],
   [String.raw`(?<s>[kmgtp])iB(?:\/s|ps|\/秒| per second)`, 'bytes per second', BINARY],
   [String.raw`(?<s>[kmgt])(?:bps|bit\/s|bits?\/s|b\/s(?<=b\/s))`, 'bytes per second', BITS],
   [String.raw`(?<s>[kmgtp])B?(?:\/s\b|ps\b|\/秒| per second| a second)`, 'bytes per second', DECIMAL],
-  [String.raw`(?<s>[kmgtp])iB(?![a-z])`, 'bytes', BINARY],
-  [String.raw`(?:个)?\s?(?<s>[kmgtp])B(?![a-z])`, 'bytes', DECIMAL],
+  [String.raw`(?<s>[kmgtp])iB(?![a-z\d])`, 'bytes', BINARY],
+  [String.raw`(?:个)?\s?(?<s>[kmgtp])B(?![a-z\d])`, 'bytes', DECIMAL],
   [String.raw`(?:个)?\s?(?<s>g)(?:igs?\b|igabytes?\b|ig\b)?(?![a-z/])`, 'bytes', DECIMAL],
   [String.raw`(?:bytes?\b|个?字节)`, 'bytes', 1],
   [String.raw`(?:P(?:eta)?FLOPS?\/?s?|PF)[-·\s]?days?`, 'flop', 1e15 * DAY],
@@ -94,7 +97,7 @@ const SPELLINGS: readonly Spelling[] = [
     1,
   ],
   [
-    String.raw`(?:张|块(?!链)|颗|枚|片|卡(?!时|\s?小时|·时)|个\s?(?:GPU|卡|芯片|NPU|TPU|加速)|(?:GPU|TPU|NPU|accelerator|card|chip|device)s?(?![a-z-]))`,
+    String.raw`(?:张(?!量)|块(?!链)|颗|枚|片|卡(?!时|\s?小时|·时)|个\s?(?:GPU|卡|芯片|NPU|TPU|加速)|(?:GPU|TPU|NPU|accelerator|card|chip|device)s?(?![a-z-]))`,
     'accelerators',
     1,
   ],

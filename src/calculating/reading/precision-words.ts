@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((match: RegExpExecArray) 
   [/\bgptq(?:[ -]?(?:int)?([348])(?:[ -]?bits?)?)?(?![a-z0-9])/g, (match) => `gptq-int${match[1] ?? '4'}`],
   [/\bawq(?:[ -]?(?:int)?4(?:[ -]?bits?)?)?(?![a-z0-9])/g, () => 'awq-int4'],
   [/\bnf4\b/g, 'nf4'],
-  [/\b(bf|fp|tf|int)[ -]?(32|16|8|6|4|3|2)(?![0-9])/g, (match) => `${match[1] ?? ''}${match[2] ?? ''}`],
+  [/\b(bf|fp|tf|int)[ -]?(\d{1,2})(?![0-9.])/g, (match) => `${match[1] ?? ''}${match[2] ?? ''}`],
   [/\bbfloat[ -]?16\b/g, 'bf16'],
   [/\bfloat[ -]?(16|32)\b/g, (match) => `fp${match[1] ?? ''}`],
   [/(?<![\w.])([2348])[ -]?bits?(?![a-z])/g, (match) => `int${match[1] ?? ''}`],

@@ -23,7 +23,7 @@ const SAME_SIZE = 0.06;
 /** Characters between a family and its size: "Llama 3.1 的 70B". */
 const GAP = 8;
 const VERSION_AFTER =
-  /^[\s-]?v?\d{1,2}(?:\.\d{1,2})?(?![\d.]|\s?(?:[bkmgtw%×张块卡台层个年月天日]|gpu|layers|tokens))/i;
+  /^[\s-]?v?\d{1,2}(?:\.\d{1,2})?(?![\d.]|\s?(?:[bkmgtw%×张块卡台层个年月天日位]|比特|gpu|layers|tokens))/i;
 
 const isNear = (a: number, b: number): boolean => Math.abs(a / b - 1) <= SAME_SIZE;
 

@@ -12,6 +12,7 @@ export const valueKeys = [
   'achievedFlops',
   'mfu',
   'pricePerHour',
+  'electricityPrice',
   'budget',
   'acceleratorHours',
   'seconds',
