@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { residentMemory } from './resident-memory.js';
 
 /**
  * A process of its own that works on requests, so that what is compared does not share a heap, threads or a warm-up.
@@ -19,7 +20,20 @@ import { fileURLToPath } from 'node:url';
  * @param {...string} words - Its arguments.
  * @returns {Promise<Child>}
  */
-export async function startChild(name, ...words) {
+export function startChild(name, ...words) {
+  return startChildWithin(Infinity, name, ...words);
+}
+
+/**
+ * Like `startChild`, but ends the process when it is not ready in time.
+ *
+ * @param {number} limitSeconds
+ * @param {string} name
+ * @param {...string} words
+ * @returns {Promise<Child>}
+ * @throws {Error} Saying how long it took and how much memory it had by then.
+ */
+export async function startChildWithin(limitSeconds, name, ...words) {
   const entry = fileURLToPath(new URL(`../processes/${name}.js`, import.meta.url));
   const child = fork(entry, words, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const reply = () =>
@@ -34,7 +48,22 @@ export async function startChild(name, ...words) {
         else reject(new Error(`${name}.js failed: ${problem}`));
       });
     });
-  await reply();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    if (limitSeconds === Infinity) return;
+    timer = setTimeout(() => {
+      void residentMemory(child.pid ?? 0).then(({ resident }) => {
+        child.kill('SIGKILL');
+        reject(new Error(`stopped after ${limitSeconds} s, not ready, with ${Math.round(resident)} MB of memory`));
+      }, reject);
+    }, limitSeconds * 1000);
+  });
+  try {
+    await Promise.race([reply(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
   return {
     processId: child.pid ?? 0,
     ask: (request) => {

@@ -35,6 +35,9 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,corpus,10000' },
     only: { type: 'string', multiple: true, default: [] },
+    rounds: { type: 'string', default: '3' },
+    questions: { type: 'string', default: 'all' },
+    limit: { type: 'string', default: '900' },
     json: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
     out: { type: 'string' },
@@ -59,7 +62,22 @@ function complaint() {
   if (values.sizes.split(',').some((size) => !/^(?:[1-9]\d*|corpus)$/.test(size))) {
     return '--sizes takes numbers of chunks and the word corpus, such as 1000,corpus,10000.';
   }
+  if (!/^[1-9]\d*$/.test(values.rounds)) return '--rounds takes a number from 1, such as 3.';
+  if (!/^(?:[1-9]\d*|all)$/.test(values.questions)) return '--questions takes a number from 1 or the word all.';
+  if (!/^[1-9]\d*$/.test(values.limit)) return '--limit takes a number of seconds, such as 900.';
   return undefined;
+}
+
+/**
+ * @template Item
+ * @param {readonly Item[]} items
+ * @returns {readonly Item[]} As many as were asked for, spread evenly over all.
+ */
+function someOf(items) {
+  const count = values.questions === 'all' ? items.length : Math.min(items.length, Number(values.questions));
+  return Array.from({ length: count }, (_, place) => items[Math.floor((place * items.length) / count)]).flatMap(
+    (item) => item ?? [],
+  );
 }
 
 /** @returns {Promise<number>} The exit code: 1 where a participant failed. */
@@ -83,7 +101,7 @@ async function main() {
   note('embedding, or reading what was embedded before ...');
   const ofChunks = await embeddedOnce(folder, 'chunks', texts, model);
   const ofParts = await embeddedOnce(folder, 'parts', embeddingTexts(recordOf, chunks), model);
-  const questions = await judgedQuestions(config.packageRoot, new Map(documents.map((one) => [one.id, one])));
+  const questions = someOf(await judgedQuestions(config.packageRoot, new Map(documents.map((one) => [one.id, one]))));
   const ofQuestions = await embeddedQuestions(
     questions.map(({ question }) => question),
     model,
@@ -91,6 +109,7 @@ async function main() {
   const corpus = { documents: records, chunks, texts, chunkVectors: ofChunks.vectors, partVectors: ofParts.vectors };
   const chosen = participants.filter(({ file }) => values.only.length === 0 || values.only.includes(file));
   const machine = describeMachine();
+  const effort = { rounds: Number(values.rounds), limitSeconds: Number(values.limit) };
   const sizes = [];
   for (const wanted of values.sizes.split(',')) {
     const size = wanted === 'corpus' ? chunks.length : Number(wanted);
@@ -111,6 +130,7 @@ async function main() {
           ofQuestions.vectors.dimension,
         ),
         join(folder, `size-${wanted}`),
+        effort,
         note,
       ),
     );
@@ -121,6 +141,7 @@ async function main() {
     machine,
     embedding: { 'chunks as a whole': ofChunks.cost, 'sentences and headings (suanli)': ofParts.cost },
     questions: ofQuestions.cost,
+    effort,
     sizes,
   };
   const file = resolve(values.out ?? join(config.DATA_DIR, 'bench', 'peers.json'));

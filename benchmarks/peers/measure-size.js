@@ -1,13 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startChild } from '../measuring/child.js';
+import { startChildWithin } from '../measuring/child.js';
 import { currentLoad } from '../measuring/machine.js';
 import { residentMemory } from '../measuring/resident-memory.js';
 import { median, percentile, sum } from '../measuring/statistics.js';
 import { writeDataset } from './dataset.js';
 import { judgeOf } from './questions.js';
 
-const ROUNDS = 3;
 const TURN = 20;
 
 /** @typedef {import('./process.js').Opened} Opened */
@@ -40,8 +39,19 @@ const TURN = 20;
  * @property {readonly (ParticipantFigures | ParticipantFailure)[]} participants
  */
 
-/** How the times were taken, for the report. */
-export const method = `${ROUNDS} rounds over all questions, in turns of ${TURN} questions a participant; percentiles of each round, the median over the rounds`;
+/**
+ * @typedef {object} Effort
+ * @property {number} rounds - Over all questions.
+ * @property {number} limitSeconds - For a participant to read its material and build; it is stopped then.
+ */
+
+/**
+ * @param {Effort} effort
+ * @returns {string} How the times were taken, for the report.
+ */
+export const methodOf = ({ rounds, limitSeconds }) =>
+  `${rounds} ${rounds === 1 ? 'round' : 'rounds'} over all questions, in turns of ${TURN} questions a participant; percentiles of each ` +
+  `round, the median over the rounds. A participant that is not ready after ${limitSeconds} s is stopped`;
 
 /**
  * @param {readonly { file: string, isStored: boolean }[]} entries - Participants, in the order of the table.
@@ -49,10 +59,11 @@ export const method = `${ROUNDS} rounds over all questions, in turns of ${TURN} 
  * @param {readonly import('./questions.js').JudgedQuestion[]} questions
  * @param {import('./dataset.js').VectorMatrix} questionVectors
  * @param {string} folder - For the material and what is built of it; emptied afterwards.
+ * @param {Effort} effort
  * @param {(message: string) => void} note
  * @returns {Promise<SizeReport>}
  */
-export async function measureSize(entries, sized, questions, questionVectors, folder, note) {
+export async function measureSize(entries, sized, questions, questionVectors, folder, effort, note) {
   const before = currentLoad();
   const material = join(folder, 'material');
   await writeDataset(material, {
@@ -73,15 +84,15 @@ export async function measureSize(entries, sized, questions, questionVectors, fo
           isStored,
           rounds: [],
           hits: [],
-          ...(await opened(file, isStored, material, folder)),
+          ...(await opened(file, isStored, material, folder, effort.limitSeconds)),
         });
       } catch (error) {
         failures.push({ name: file, title: file, failure: error instanceof Error ? error.message : String(error) });
       }
     }
     const total = questions.length;
-    for (let round = -1; round < ROUNDS; round += 1) {
-      note(round < 0 ? '  warming up ...' : `  round ${round + 1} of ${ROUNDS} ...`);
+    for (let round = -1; round < effort.rounds; round += 1) {
+      note(round < 0 ? '  warming up ...' : `  round ${round + 1} of ${effort.rounds} ...`);
       for (const one of running) if (round >= 0) one.rounds.push([]);
       for (let from = 0; from < (round < 0 ? Math.min(total, 3 * TURN) : total); from += TURN) {
         for (let place = 0; place < running.length; place += 1) {
@@ -142,12 +153,14 @@ export async function measureSize(entries, sized, questions, questionVectors, fo
  * @param {boolean} isStored
  * @param {string} material
  * @param {string} folder
+ * @param {number} limitSeconds
  * @returns {Promise<{ child: import('../measuring/child.js').Child, built: Opened, opened: Opened }>}
  */
-async function opened(file, isStored, material, folder) {
+async function opened(file, isStored, material, folder, limitSeconds) {
   const scratch = join(folder, file);
   await mkdir(scratch, { recursive: true });
-  const start = (/** @type {string} */ stage) => startChild('../peers/process', file, stage, material, scratch);
+  const start = (/** @type {string} */ stage) =>
+    startChildWithin(limitSeconds, '../peers/process', file, stage, material, scratch);
   /** @type {Opened | undefined} */
   let built;
   if (isStored) {

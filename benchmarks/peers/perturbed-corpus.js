@@ -98,8 +98,7 @@ export function perturbedCorpus(corpus, size) {
           ...chunk,
           id: `${id}#${chunk.ordinal}`,
           documentId: id,
-          text: moved.map(({ statement }) => statement.plainText).join('\n'),
-          statements: moved.map(({ statement }) => statement),
+          ...oneBelowTheOther(moved.map(({ statement }) => statement)),
         });
         statementsOfChunk.push(moved.map(({ number }) => number));
         for (const { number } of moved)
@@ -128,6 +127,21 @@ export function perturbedCorpus(corpus, size) {
     statementsOfChunk,
     originals: corpus.chunks.length,
   };
+}
+
+/**
+ * @param {readonly Chunk['statements'][number][]} statements
+ * @returns {Pick<Chunk, 'text' | 'startOffset' | 'endOffset' | 'statements'>} A text that they stand in, a line each.
+ */
+function oneBelowTheOther(statements) {
+  const text = statements.map(({ plainText }) => plainText).join('\n');
+  let next = 0;
+  const placed = statements.map((statement) => {
+    const start = next;
+    next += statement.plainText.length + 1;
+    return { ...statement, start, end: next - 1 };
+  });
+  return { text, startOffset: 0, endOffset: text.length, statements: placed };
 }
 
 /**

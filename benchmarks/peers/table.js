@@ -1,6 +1,6 @@
 import { machineLine } from '../measuring/machine.js';
 import { shownNumber } from '../measuring/report.js';
-import { method } from './measure-size.js';
+import { methodOf } from './measure-size.js';
 import { selection } from './part-of-corpus.js';
 import { perturbation } from './perturbed-corpus.js';
 
@@ -13,6 +13,7 @@ import { perturbation } from './perturbed-corpus.js';
  * @property {import('../measuring/machine.js').Machine} machine
  * @property {Readonly<Record<string, import('./embeddings.js').EmbeddingCost>>} embedding - What was embedded, once.
  * @property {import('./embeddings.js').QuestionCost} questions
+ * @property {import('./measure-size.js').Effort} effort
  * @property {readonly SizeReport[]} sizes
  */
 
@@ -80,7 +81,7 @@ function sizeTable({ chunks, originals, questions, load, participants }) {
  * @param {PeersReport} report
  * @returns {string}
  */
-export function renderPeers({ machine, embedding, questions, sizes }) {
+export function renderPeers({ machine, embedding, questions, effort, sizes }) {
   const settings = new Map(
     sizes.flatMap(({ participants }) =>
       participants.flatMap((one) => ('failure' in one ? [] : [[one.title, one.settings]])),
@@ -105,7 +106,7 @@ export function renderPeers({ machine, embedding, questions, sizes }) {
           .join('; ')}`,
     ),
     '',
-    `Times: ${method}.`,
+    `Times: ${methodOf(effort)}.`,
     selection,
     perturbation,
     '',

@@ -8,10 +8,10 @@ import { Bm25Index } from '../lexical-index/bm25-index.js';
 import { groupPostings } from '../lexical-index/group-postings.js';
 import type { LexicalIndex } from '../lexical-index/lexical-index.js';
 import { IndexDamagedError } from '../shared/errors/index-damaged-error.js';
-import { GroupedVectorIndex } from '../vector-index/grouped-vector-index.js';
 import { HnswVectorIndex, loadHnswLibrary } from '../vector-index/hnsw-vector-index.js';
 import type { QuantisedMatrix } from '../vector-index/quantised-matrix.js';
 import { QuantisedVectorIndex } from '../vector-index/quantised-vector-index.js';
+import { SiftedVectorIndex } from '../vector-index/sifted-vector-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import { createAnalyser, type Analyser } from './analyser.js';
 import { readLiveName, requireLiveManifest } from './generations.js';
@@ -49,17 +49,20 @@ export interface OpenIndex {
   readonly firstStatementOfChunk: Uint32Array;
 }
 
+/** Comparing as many vectors takes about a millisecond; more of them are sifted by their signs first. */
+const COMPARED_AT_MOST = 65_536;
+
 async function openVectorIndex(
   folder: string,
   manifest: IndexManifest,
   vectors: QuantisedMatrix,
-  statementRowOfChunk: Uint32Array,
 ): Promise<VectorIndex> {
   const hnsw = loadHnswLibrary();
-  if (manifest.files[indexFileNames.hnsw] === undefined || hnsw === null) return new QuantisedVectorIndex(vectors);
+  if (manifest.files[indexFileNames.hnsw] === undefined || hnsw === null) {
+    return vectors.rows > COMPARED_AT_MOST ? new SiftedVectorIndex(vectors) : new QuantisedVectorIndex(vectors);
+  }
   await checkIndexFile(folder, manifest, indexFileNames.hnsw);
-  const graph = await HnswVectorIndex.read(hnsw, join(folder, indexFileNames.hnsw), vectors.dimension);
-  return new GroupedVectorIndex(graph, vectors, statementRowOfChunk);
+  return HnswVectorIndex.read(hnsw, join(folder, indexFileNames.hnsw), vectors.dimension);
 }
 
 /**
@@ -134,7 +137,7 @@ async function openGeneration(folder: string, model: ModelIdentity): Promise<Ope
     vectors,
     chunkOfRow,
     statementRowOfChunk,
-    vectorIndex: await openVectorIndex(generation, manifest, vectors, statementRowOfChunk),
+    vectorIndex: await openVectorIndex(generation, manifest, vectors),
     lexicalIndex: new Bm25Index(content.postings),
     sectionIndex: new Bm25Index(sections),
     sectionOfChunk,

@@ -26,8 +26,8 @@ import { scoreStatistics } from './score-statistics.js';
 import { searchMatrix } from './search-matrix.js';
 import { writeVectorFile } from './vector-files.js';
 
-/** Comparing as many vectors takes little longer than walking a graph, and a graph takes time and memory. */
-export const defaultGraphFrom = 65_536;
+/** Up to as many vectors, sifting takes some milliseconds; a graph takes minutes to build and 1.7 GB. */
+export const defaultGraphFrom = 1_000_000;
 
 export interface WriteGenerationOptions {
   readonly indexFolder: string;
@@ -39,7 +39,7 @@ export interface WriteGenerationOptions {
   readonly chunks: readonly Chunk[];
   /** As the model gave them, in the order of `embeddingTexts`; at least one. */
   readonly vectors: QuantisedMatrix;
-  /** Vectors from which on the chunks' are linked in a graph. Default 65,536. */
+  /** Vectors from which on they are linked in a graph. Default 1,000,000. */
   readonly graphFrom?: number;
   readonly lexicon: Lexicon;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
@@ -55,17 +55,12 @@ async function contentOf({ records, chunks, lexicon, progress }: WriteGeneration
   return { documents: [...records.values()], chunks, lexicon, ...analysed };
 }
 
-/** Links the chunks' vectors in a graph, on a core of its own. @returns Nothing where the index is small or HNSW is missing. */
-async function writeGraph(
-  folder: string,
-  search: QuantisedMatrix,
-  chunks: number,
-  graphFrom: number,
-): Promise<Record<string, string>> {
+/** Links the vectors in a graph, on a core of its own. @returns Nothing where the index is small or HNSW is missing. */
+async function writeGraph(folder: string, search: QuantisedMatrix, graphFrom: number): Promise<Record<string, string>> {
   if (search.rows < graphFrom || loadHnswLibrary() === null) return {};
   const path = join(folder, indexFileNames.hnsw);
   try {
-    await buildGraphFile(path, search, chunks);
+    await buildGraphFile(path, search);
     return { [indexFileNames.hnsw]: await sha256OfFile(path) };
   } catch (error) {
     throw storageFailure(path, error);
@@ -78,7 +73,7 @@ async function writeFiles(
   options: WriteGenerationOptions,
   search: QuantisedMatrix,
 ): Promise<{ readonly content: IndexContent; readonly files: Readonly<Record<string, string>> }> {
-  const { chunks, vectors, graphFrom = defaultGraphFrom } = options;
+  const { vectors, graphFrom = defaultGraphFrom } = options;
   try {
     await makeFolder(folder);
     const files = {
@@ -86,10 +81,7 @@ async function writeFiles(
       [indexFileNames.search]: await writeVectorFile(join(folder, indexFileNames.search), search),
     };
     // Where one of the two fails, the other must be over before the folder is removed.
-    const [graph, content] = await Promise.allSettled([
-      writeGraph(folder, search, chunks.length, graphFrom),
-      contentOf(options),
-    ]);
+    const [graph, content] = await Promise.allSettled([writeGraph(folder, search, graphFrom), contentOf(options)]);
     if (graph.status === 'rejected') throw graph.reason;
     if (content.status === 'rejected') throw content.reason;
     Object.assign(files, graph.value, await writeIndexContent(folder, content.value));

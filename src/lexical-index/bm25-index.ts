@@ -12,6 +12,8 @@ export { topScores } from './top-scores.js';
 
 /** A list that is longer than this share of the texts is worth a look at whether it can be left out. */
 const LONG_LIST = 1 / 32;
+/** Where it could not be, the rest has to shrink to this share before it is looked at again. */
+const CHECK_AGAIN = 0.7;
 /** Of a score; sums of rounded numbers are off by less. */
 const ROUNDING = 1e-4;
 
@@ -69,11 +71,15 @@ export class Bm25Index implements LexicalIndex {
   search(terms: readonly QueryTerm[], count: number): LexicalMatch[] {
     const groups = this.#groups(terms);
     let rest = groups.reduce((sum, { bound }) => sum + bound, 0);
+    // Before the groups so far can give more than the rest, no text is out of reach.
+    let checkedAt = rest / 2 / CHECK_AGAIN;
     let candidates: readonly number[] | undefined;
     for (const group of groups) {
-      // What the groups so far made of the best texts, those that are left may not be able to make up for.
-      if (group.postings > this.size * LONG_LIST) candidates = this.#withinReach(rest, count);
-      if (candidates !== undefined) break;
+      if (group.postings > this.size * LONG_LIST && rest < checkedAt * CHECK_AGAIN) {
+        candidates = this.#withinReach(rest, count);
+        if (candidates !== undefined) break;
+        checkedAt = rest;
+      }
       this.#addGroup(group);
       rest -= group.bound;
     }

@@ -16,9 +16,9 @@ export class BestMatches {
     this.#count = count;
   }
 
-  /** Offers the scores of the vectors with the ids `firstId`, `firstId + 1` and so on; ids only ever grow. */
-  offer(scores: Float32Array, firstId: number): void {
-    for (let place = 0; place < scores.length; place += 1) {
+  /** Offers the first `length` scores, of the vectors with the ids `firstId`, `firstId + 1` and so on; ids only ever grow. */
+  offer(scores: Float32Array, length: number, firstId: number): void {
+    for (let place = 0; place < length; place += 1) {
       const score = scores[place]!;
       // Of equal scores the earlier id stays.
       if (score <= this.#floor) continue;

@@ -10,19 +10,18 @@ const compiledEntry = fileURLToPath(new URL('./graph-worker.js', import.meta.url
 );
 
 /**
- * Links the first rows of a matrix in a graph and writes it to a file, in a thread of its own, so that the caller's can do
+ * Links the rows of a matrix in a graph and writes it to a file, in a thread of its own, so that the caller's can do
  * something else meanwhile. Wants hnswlib-node.
  *
- * @param rows - How many of them.
  * @throws {Error} If the file cannot be written.
  */
-export async function buildGraphFile(path: string, matrix: QuantisedMatrix, rows: number): Promise<void> {
+export async function buildGraphFile(path: string, matrix: QuantisedMatrix): Promise<void> {
   const order: GraphOrder = {
     path,
     dimension: matrix.dimension,
-    rows,
-    data: matrix.data.slice(0, rows * matrix.stride),
-    scales: matrix.scales.slice(0, rows),
+    rows: matrix.rows,
+    data: matrix.data.slice(),
+    scales: matrix.scales.slice(),
   };
   const worker = new Worker(compiledEntry, {
     workerData: order,

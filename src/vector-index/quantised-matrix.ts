@@ -1,35 +1,22 @@
 import { InvalidArgumentError } from '../shared/errors/invalid-argument-error.js';
 import { dotProductProgram } from './dot-product-program.js';
+import { loadProgram, type LoadedProgram } from './load-program.js';
 
 /** Bytes that the vector instructions take at a time; a row is filled up with zeros to a multiple of them. */
 const LANE_BYTES = 16;
-const PAGE_BYTES = 65_536;
 const LARGEST_BYTE = 127;
+const LARGEST_SHORT = 32_767;
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
-/** What is used of WebAssembly, whose types come with those of browsers only. */
-interface WebAssemblyLibrary {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+/** Scores rows of a matrix against one query. */
+export interface RowComparer {
+  /** The query in whole numbers, filled up with zeros to the length of a row. */
+  readonly rounded: Int16Array;
+  /** Written over by each call of `compare`. */
+  readonly scores: Float32Array;
+  /** Scores the rows `from` to `to`, without the last. @returns How many they are; their scores are the first ones. */
+  readonly compare: (from: number, to: number) => number;
 }
-
-const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyLibrary };
-
-type Scan = (
-  query: number,
-  rows: number,
-  scales: number,
-  scores: number,
-  count: number,
-  stride: number,
-  queryScale: number,
-) => void;
-
-let program: object | undefined;
-
-/** Scores of the rows `from` to `to`, without the last; the array is written over by the next call. */
-export type CompareRows = (from: number, to: number) => Float32Array;
 
 /**
  * Vectors of one dimension in one byte a number: the number is the byte times the row's scale, the row's largest number
@@ -46,7 +33,7 @@ export class QuantisedMatrix {
   readonly scales: Float32Array<ArrayBuffer>;
   readonly #query: Int16Array;
   readonly #scores: Float32Array;
-  readonly #scan: Scan;
+  readonly #scan: LoadedProgram['run'];
 
   /** A matrix of zeros. */
   constructor(rows: number, dimension: number) {
@@ -56,14 +43,12 @@ export class QuantisedMatrix {
     const queryBytes = this.stride * 2;
     const columnBytes = Math.ceil((rows * 4) / LANE_BYTES) * LANE_BYTES;
     const bytes = queryBytes + 2 * columnBytes + rows * this.stride;
-    const memory = new WebAssembly.Memory({ initial: Math.max(1, Math.ceil(bytes / PAGE_BYTES)) });
-    const { buffer } = memory;
+    const { buffer, run } = loadProgram('scan', dotProductProgram, bytes);
+    this.#scan = run;
     this.#query = new Int16Array(buffer, 0, this.stride);
     this.scales = new Float32Array(buffer, queryBytes, rows);
     this.#scores = new Float32Array(buffer, queryBytes + columnBytes, rows);
     this.data = new Int8Array(buffer, queryBytes + 2 * columnBytes, rows * this.stride);
-    program ??= new WebAssembly.Module(dotProductProgram());
-    this.#scan = new WebAssembly.Instance(program, { memory: { bytes: memory } }).exports['scan'] as Scan;
   }
 
   /** The vectors, rounded. @throws {InvalidArgumentError} If one has another length. */
@@ -108,23 +93,24 @@ export class QuantisedMatrix {
    *
    * @param query - `dimension` floats.
    */
-  comparer(query: Float32Array): CompareRows {
+  comparer(query: Float32Array): RowComparer {
     // Sums are integers of 32 bits: the longer the rows, the fewer bits are left for a number of the query.
-    const range = Math.min(16_383, Math.floor(LARGEST_INTEGER / (LARGEST_BYTE * Math.max(1, this.stride))));
+    const range = Math.min(LARGEST_SHORT, Math.floor(LARGEST_INTEGER / (LARGEST_BYTE * Math.max(1, this.stride))));
     const scale = largest(query) / range;
     for (let index = 0; index < query.length; index += 1) {
       this.#query[index] = scale === 0 ? 0 : Math.round(query[index]! / scale);
     }
     const scores = this.#scores;
     const { byteOffset: queryAt } = this.#query;
-    return (from, to) => {
+    const compare = (from: number, to: number): number => {
       const count = Math.min(to, this.rows) - from;
-      if (count <= 0) return scores.subarray(0, 0);
+      if (count <= 0) return 0;
       const rowsAt = this.data.byteOffset + from * this.stride;
       const scalesAt = this.scales.byteOffset + from * 4;
       this.#scan(queryAt, rowsAt, scalesAt, scores.byteOffset, count, this.stride, scale);
-      return scores.subarray(0, count);
+      return count;
     };
+    return { rounded: this.#query, scores, compare };
   }
 }
 

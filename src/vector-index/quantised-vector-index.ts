@@ -8,8 +8,8 @@ import { checkVectorQuery } from './vector-matrix.js';
  * 1,000 vectors of 384 dimensions, and nothing to build.
  */
 export class QuantisedVectorIndex implements VectorIndex {
-  /** None is left out; vectors as good as equally far may change places. */
-  readonly isApproximate = false;
+  /** None is left out, but of two that are as good as equally near rounding may miss the nearer one. */
+  readonly isApproximate = true;
   readonly #matrix: QuantisedMatrix;
 
   constructor(matrix: QuantisedMatrix) {
@@ -27,7 +27,8 @@ export class QuantisedVectorIndex implements VectorIndex {
   search(query: Float32Array, count: number): VectorMatch[] {
     checkVectorQuery(query, count, this.dimension);
     const best = new BestMatches(count);
-    best.offer(this.#matrix.comparer(query)(0, this.size), 0);
+    const { scores, compare } = this.#matrix.comparer(query);
+    best.offer(scores, compare(0, this.size), 0);
     return best.take();
   }
 }

@@ -30,8 +30,9 @@ const unit = (...values: number[]): Float32Array => Float32Array.from(values, (v
  * What every `VectorIndex` keeps to.
  *
  * @param build - Makes an index over a matrix.
+ * @param digits - After the point, to which its scores are exact.
  */
-export function vectorIndexContract(build: (matrix: VectorMatrix) => Promise<VectorIndex>): void {
+export function vectorIndexContract(build: (matrix: VectorMatrix) => Promise<VectorIndex>, digits = 5): void {
   const compass = [unit(1, 0), unit(1, 1), unit(0, 1), unit(-1, 0)];
 
   it('gives the nearest first, with their cosines', async () => {
@@ -41,7 +42,7 @@ export function vectorIndexContract(build: (matrix: VectorMatrix) => Promise<Vec
     const cosines = compass.map(
       (vector) => (vector[0] ?? 0) * (unit(1, 0.1)[0] ?? 0) + (vector[1] ?? 0) * (unit(1, 0.1)[1] ?? 0),
     );
-    matches.forEach(({ score }, rank) => expect(score).toBeCloseTo(cosines[rank] ?? 0, 5));
+    matches.forEach(({ score }, rank) => expect(score).toBeCloseTo(cosines[rank] ?? 0, digits));
   });
 
   it('gives as many as are wanted, and all where there are fewer', async () => {

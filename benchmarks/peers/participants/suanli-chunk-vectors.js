@@ -5,10 +5,9 @@ import { createAnalyser } from '../../../dist/indexing/analyser.js';
 import { Bm25Index, buildPostingLists } from '../../../dist/lexical-index/bm25-index.js';
 import { groupPostings } from '../../../dist/lexical-index/group-postings.js';
 import { loadLexicon } from '../../../dist/lexicon/load-lexicon.js';
-import { defaultGraphFrom } from '../../../dist/indexing/write-generation.js';
-import { HnswVectorIndex, loadHnswLibrary } from '../../../dist/vector-index/hnsw-vector-index.js';
 import { QuantisedMatrix } from '../../../dist/vector-index/quantised-matrix.js';
 import { QuantisedVectorIndex } from '../../../dist/vector-index/quantised-vector-index.js';
+import { SiftedVectorIndex } from '../../../dist/vector-index/sifted-vector-index.js';
 import { rowOf } from '../../../dist/vector-index/vector-matrix.js';
 import { currentConfig } from '../../measuring/material.js';
 import { readDataset } from '../dataset.js';
@@ -46,7 +45,6 @@ async function assemble({ documents, chunks, texts, chunkVectors }, lexicon, pri
   const analyser = createAnalyser(lexicon);
   const postings = buildPostingLists(texts.map((text) => analyser.terms(text).map(({ term }) => term)));
   const sectionOfChunk = sectionNumbers(chunks);
-  const library = loadHnswLibrary();
   return {
     // The search reads no more of the manifest.
     manifest: /** @type {OpenIndex['manifest']} */ ({ model: { id: 'known vectors' } }),
@@ -55,10 +53,7 @@ async function assemble({ documents, chunks, texts, chunkVectors }, lexicon, pri
     vectors,
     chunkOfRow: Uint32Array.from(chunks.keys()),
     statementRowOfChunk: new Uint32Array(chunks.length).fill(vectors.rows),
-    vectorIndex:
-      library === null || vectors.rows < defaultGraphFrom
-        ? new QuantisedVectorIndex(vectors)
-        : await HnswVectorIndex.build(library, vectors),
+    vectorIndex: vectors.rows > 65_536 ? new SiftedVectorIndex(vectors) : new QuantisedVectorIndex(vectors),
     lexicalIndex: new Bm25Index(postings),
     sectionIndex: new Bm25Index(groupPostings(postings, sectionOfChunk, (sectionOfChunk.at(-1) ?? -1) + 1)),
     sectionOfChunk,
@@ -73,7 +68,7 @@ async function assemble({ documents, chunks, texts, chunkVectors }, lexicon, pri
 /** @type {import('./participant.js').Participant} */
 export const participant = {
   title: "suanli's parts, one vector a chunk",
-  settings: { ...sharedSettings, setup: 'posting lists, graph and HybridSearcher in memory', vectors: 'one a chunk' },
+  settings: { ...sharedSettings, setup: 'posting lists, vectors and HybridSearcher in memory', vectors: 'one a chunk' },
   open: async (folder, _scratch, timer) => {
     const material = await readDataset(folder, ['documents', 'chunks', 'texts', 'chunkVectors']);
     const lexicon = await loadLexicon(join(currentConfig().packageRoot, 'lexicon'));

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { openCedict } from '../../../dist/lexicon/cedict.js';
 import { defaultBm25Parameters } from '../../../dist/lexical-index/bm25-score.js';
 import { defaultRetrievalOptions, HybridSearcher } from '../../../dist/retrieval/hybrid-searcher.js';
-import { defaultHnswOptions, loadHnswLibrary } from '../../../dist/vector-index/hnsw-vector-index.js';
 import { currentConfig, currentModel } from '../../measuring/material.js';
 import { QuantisedMatrix } from '../../../dist/vector-index/quantised-matrix.js';
 import { rowOf } from '../../../dist/vector-index/vector-matrix.js';
 import { parseJson } from '../dataset.js';
-import { HITS, versionOf } from './participant.js';
+import { HITS } from './participant.js';
 
 /** @returns {Promise<Map<string, Float32Array>>} Means of a reference corpus, as a build uses them. */
 export async function priorMeans() {
@@ -30,8 +29,7 @@ export function quantised(vectors) {
 
 /** What both ways of setting up suanli's parts share, for the report. */
 export const sharedSettings = {
-  'hnswlib-node': loadHnswLibrary() === null ? 'not installed: exact search' : await versionOf('hnswlib-node'),
-  graph: `M ${defaultHnswOptions.m}, efConstruction ${defaultHnswOptions.efConstruction}, ef ${defaultHnswOptions.efSearch}`,
+  search: 'one byte a number, all compared; above 65,536 vectors sifted by their signs first',
   lexical: `own BM25, k1 ${defaultBm25Parameters.k1}, b ${defaultBm25Parameters.b}`,
   fusion: Object.entries(defaultRetrievalOptions.fusion)
     .map(([name, value]) => `${name} ${value}`)
