@@ -134,6 +134,23 @@ describe('chat with a chat model', () => {
   });
 });
 
+describe('ask at a terminal with a chat model', () => {
+  it('prints what has passed while the rest is made, closes the connection with Ctrl-C, and ends with 1', async () => {
+    const server = await start();
+    server.reply((call) => {
+      const known = sentence(firstStatement(call.promptText));
+      return faults.stalls([`{"answerable": true, "sentences": [${JSON.stringify(known)}, {"text": "And`]);
+    });
+    const session = new TerminalSession(workplace, ['ask', question], { environment: settings(server) });
+    sessions.push(session);
+    await session.sees(/\w.* ?\[1\]/);
+    session.type('\u0003');
+    expect(await session.ended).toBe(1);
+    expect(await server.calls[0]?.ended).toBe('aborted');
+    expect(session.text).not.toContain('unexpected failure');
+  });
+});
+
 describe('doctor with a chat model', () => {
   it('calls it, and says what works', async () => {
     const server = await start();
