@@ -2,6 +2,7 @@ import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import { countriesBeyond, isCountry } from './countries.js';
+import type { NameInText } from './find-names.js';
 import type { ReadText } from '../text/read-text.js';
 
 /** Whether evidence that names some entities speaks of another one: of its family, or of what it makes with the sentence. */
@@ -40,6 +41,16 @@ function holdsWhole(key: string, wanted: string): boolean {
     if (!cutsStart) return true;
   }
   return false;
+}
+
+/** Whether the name beside it stands there and it does not: "Kevin Scott" where only Scott Guthrie is. */
+function isHalfGiven(name: NameInText, names: readonly NameInText[], key: string): boolean {
+  return names.some(
+    (other) =>
+      (other.start === name.start + name.key.length + 1 || name.start === other.start + other.key.length + 1) &&
+      other.key.length > 3 &&
+      key.includes(other.key),
+  );
 }
 
 /** Whether a name stands there as it is, or the Latin part of one: `P5` of the alias `P5 实例`. */
@@ -84,7 +95,7 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
     if (name.concept !== undefined && concepts.has(name.concept)) continue;
     if (holdsWhole(key, name.key) || holdsWhole(key, name.key.replace(/s$/, ''))) continue;
     // A name may be written in Chinese there; one with digits or inner capitals is not.
-    if (isForeign && !name.isFixed && !sentence.isChinese) continue;
+    if (isForeign && !name.isFixed && !sentence.isChinese && !isHalfGiven(name, sentence.names, key)) continue;
     faults.push({ kind: 'entity', detail: `"${name.key}" is not in the cited passages` });
   }
   return faults;

@@ -14,6 +14,8 @@ import { thingsAround, thingsBeside, thingsOf, VARIANTS, type Things } from './t
 /** A merged sentence repeats statements that are this far behind the best one. */
 const WIDE = 0.4;
 const NEAR = 0.6;
+/** Kinds of entities whose names a name that the lexicon does not know may stand for. */
+const NAMED_ALIKE: ReadonlySet<string> = new Set(['model', 'product', 'project', 'accelerator']);
 
 function isSameThing(left: string, right: string, recogniser: Recogniser): boolean {
   return left === right || recogniser.relatedTo(left).has(right) || recogniser.relatedTo(right).has(left);
@@ -112,7 +114,7 @@ function matchSubstitution(
   const named = [...new Set([...supportOf(sentence, statements, NEAR), ...quoted])].map((one) =>
     thingsOf(one, recogniser),
   );
-  const replaced = matchNames(sentence, origins, [...supportOf(sentence, statements, NEAR), ...quoted]);
+  const replaced = matchNames(sentence, origins, [...supportOf(sentence, statements, NEAR), ...quoted], recogniser);
   if (replaced !== undefined) return fault('entity', replaced);
   const own = thingsOf(sentence, recogniser);
   for (const [kind, ids] of own) {
@@ -133,6 +135,7 @@ function matchNames(
   sentence: Asserted,
   origins: readonly ReadStatement[],
   named: readonly ReadStatement[],
+  recogniser: Recogniser,
 ): string | undefined {
   const keyOf = ({ folded }: ReadText): string => folded.replace(/[^\p{L}\d]/gu, '');
   const own = keyOf(sentence);
@@ -143,8 +146,14 @@ function matchNames(
       !named.some((statement) => keyOf(statement).includes(key)) &&
       (concept === undefined || !concepts.has(concept)),
   );
-  const left = origins.flatMap(({ names }) => names).find(({ key, isFixed }) => isFixed && !own.includes(key));
-  return added === undefined || left === undefined
-    ? undefined
-    : `the passages say this of "${left.key}", not of "${added.key}"`;
+  if (added === undefined) return undefined;
+  const name = origins.flatMap(({ names }) => names).find(({ key, isFixed }) => isFixed && !own.includes(key));
+  const entity = origins
+    .flatMap(({ mentions }) => mentions)
+    .find(
+      ({ kind, id }) =>
+        kind === 'entity' && NAMED_ALIKE.has(recogniser.entity(id)?.kind ?? '') && !sentence.entities.has(id),
+    );
+  const left = name?.key ?? entity?.name;
+  return left === undefined ? undefined : `the passages say this of "${left}", not of "${added.key}"`;
 }

@@ -15,7 +15,7 @@ const UNBOUND: ReadonlySet<string> = new Set(['place', 'event']);
 /** Begins the names of kinds whose members differ only in a number. */
 export const VARIANTS = 'variant';
 /** The size or version that follows a name: 70B of "Llama 2 70B", 4 of "NVLink 4". */
-const VARIANT = /^(?:[\s-]*v?\d+(?:\.\d+)?[bm]?)(?![\d%a-z]|[.,]\d|\s*(?:年|月|块|张|颗|个|台|家|gb|tb|gpu))/;
+const VARIANT = /^(?:[\s-]*v?\d+(?:\.\d+)?[a-z]?)(?![\d%a-z]|[.,]\d|\s*(?:年|月|块|张|颗|个|台|家|gb|tb|gpu))/;
 /** Stages and generations are told apart by their number alone. */
 const STAGE = /\b(?:stage|phase|tier|generation|gen)[ -]?(\d)\b|第 ?(\d) ?(?:阶段|级|代|档)/g;
 /** A term with a number: `fp` and 8. */
@@ -31,10 +31,12 @@ function collect(text: ReadText, recogniser: Recogniser, isInside: (start: numbe
     if (!isInside(start, end)) continue;
     const entity = kind === 'entity' ? recogniser.entity(id) : undefined;
     if (entity !== undefined && !UNBOUND.has(entity.kind)) add(things, entity.kind, id);
-    const variant = VARIANT.exec(text.folded.slice(end, end + 12))?.[0].replace(/[\s-]/g, '');
-    if (variant !== undefined && (entity !== undefined || /^[a-z]+$/.test(name))) {
-      add(things, `${VARIANTS} of ${id}`, `${name} ${variant}`);
-    }
+    // The size may be part of the name: gpt-oss-120b.
+    const size = entity === undefined ? undefined : /\d+(?:\.\d+)?[bm]$/.exec(name)?.[0];
+    const after = VARIANT.exec(text.folded.slice(end, end + 12))?.[0] ?? '';
+    const variant = size ?? after.replace(/[\s-]/g, '');
+    // "delivers 1.0" has no version; HBM3 does.
+    if (variant !== '' && (entity !== undefined || !/^\s/.test(after))) add(things, `${VARIANTS} of ${id}`, variant);
     const numbered = kind === 'concept' ? NUMBERED.exec(name) : null;
     if (numbered !== null) add(things, `${VARIANTS} of ${numbered[1] ?? ''}`, name);
   }
@@ -67,16 +69,21 @@ export function thingsAround({ start, end }: Quantity, sentence: ReadText, recog
   const isInside = (from: number, to: number): boolean => from >= clause.start && to <= clause.end;
   const near = collect(sentence, recogniser, isInside);
   if (near.size > 0) return near;
-  if (sentence.names.some((name) => isInside(name.start, name.start))) return new Map();
+  const isUnknown = sentence.names.some(({ start: at, concept }) => concept === undefined && isInside(at, at));
+  if (isUnknown) return new Map();
   return collect(sentence, recogniser, (_, to) => to <= clause.start);
 }
 
 /**
- * What a statement names beside a figure: in a table only the first cell of the row and the cell that gives the figure, with their
- * heads; else all of it.
+ * What a statement names beside a figure: in a table whose heads name things only the first cell of the row and the cell that gives the
+ * figure, with their heads; else all of it.
  */
 export function thingsBeside(figure: Quantity, statement: ReadStatement, recogniser: Recogniser): Things {
-  if (statement.statement.kind !== 'row') return thingsOf(statement, recogniser);
+  // Only where the columns are things themselves does a figure belong to its column alone.
+  const heads = statement.statement.cells?.map(({ header }) => header).join(' ') ?? '';
+  if (statement.statement.kind !== 'row' || recogniser.entitiesIn(heads).length === 0) {
+    return thingsOf(statement, recogniser);
+  }
   const cells = statement.readable.split(CELL_END);
   const spans: Span[] = [];
   let at = 0;
