@@ -97,7 +97,7 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
     if (value !== undefined && (inputs.has(input) || (input === 'parameters' && name === 'kv-cache')))
       values[input] = SHARES.has(input) ? `${value * 100}%` : String(value);
   }
-  const words = Object.entries(wordValues(name, reading.text)).filter(([input]) => inputs.has(input));
+  const words = Object.entries(wordValues(name, reading)).filter(([input]) => inputs.has(input));
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
   const dataParallel = name === 'training-memory' ? dataParallelOf(values, reading) : undefined;
   if (dataParallel !== undefined) values['dataParallel'] = dataParallel;

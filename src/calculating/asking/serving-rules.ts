@@ -100,7 +100,10 @@ export const SERVING_RULES: readonly IntentRule[] = [
   {
     name: 'inference-memory',
     asksFor: (s) =>
-      s.asks('accelerators') && isModelOrGeneric(s) && (s.isServing || s.hasPrecision) && isServingQuestion(s),
+      s.asks('accelerators') &&
+      isModelOrGeneric(s) &&
+      (s.isServing || s.hasPrecision || s.has('batch') || s.has('contextTokens')) &&
+      isServingQuestion(s),
   },
   { name: 'inference-memory', asksFor: isTerseFit },
 ];

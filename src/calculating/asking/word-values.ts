@@ -1,3 +1,5 @@
+import type { Reading } from '../reading/reading.js';
+
 type Word = readonly [pattern: RegExp, word: string];
 const WORDS: Readonly<Record<string, readonly Word[]>> = {
   method: [
@@ -31,20 +33,33 @@ const WORDS: Readonly<Record<string, readonly Word[]>> = {
     [/\bhdr\b/, 'infiniband-hdr'],
     [/\bxdr\b/, 'infiniband-xdr'],
     [/\bndr\b|infiniband|\bib\b/, 'infiniband-ndr'],
-    [/100\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}100\s?g/, 'ethernet-100g'],
-    [/200\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}200\s?g/, 'ethernet-200g'],
-    [/800\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}800\s?g/, 'ethernet-800g'],
-    [/以太|ethernet|roce/, 'ethernet-400g'],
+    [
+      /100\s?gbe|100\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}100\s?g/,
+      'ethernet-100g',
+    ],
+    [
+      /200\s?gbe|200\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}200\s?g/,
+      'ethernet-200g',
+    ],
+    [
+      /800\s?gbe|800\s?g(?:be|bps)?[^,，。]{0,6}(?:以太|eth|roce)|(?:以太|eth\w*|roce)[^,，。]{0,6}800\s?g/,
+      'ethernet-800g',
+    ],
+    [/以太|ethernet|roce|\dgbe\b/, 'ethernet-400g'],
     [/pcie\s?(?:gen)?\s?4/, 'pcie-4'],
     [/pcie/, 'pcie-5'],
   ],
 };
 
 /** Inputs that a question says in words: the way of fine-tuning, recomputation, the optimiser, the text, the link. */
-export function wordValues(name: string, text: string): Record<string, string> {
+export function wordValues(
+  name: string,
+  { text, latestText }: Pick<Reading, 'text' | 'latestText'>,
+): Record<string, string> {
   const words: Record<string, string> = {};
   for (const [input, spellings] of Object.entries(WORDS)) {
-    const found = spellings.find(([pattern]) => pattern.test(text))?.[1];
+    const inText = (said: string): string | undefined => spellings.find(([pattern]) => pattern.test(said))?.[1];
+    const found = inText(latestText) ?? inText(text);
     if (found !== undefined) words[input] = found;
   }
   // Recomputation in words of inference would be something else.

@@ -1,3 +1,4 @@
+import { ACTIVE, CONTEXT, counted, label } from './amount-labels.js';
 import type { AmountDimension } from './amount-unit.js';
 import type { Amount } from './find-amounts.js';
 import type { ValueKey } from './value-key.js';
@@ -25,15 +26,6 @@ export interface AmountRule {
   readonly fits?: (found: AmountInContext) => boolean;
 }
 
-/** Words between a label and its number: "batch size is 16", 上下文为 32k. */
-const IS = String.raw`\s*(?:size|length|len|长度|大小|参数量?|param(?:eter)?s?|数)?\s*(?:of|is|=|:|:|为|是|取|有|就|只有|按|设为|设成|开到|拉到|拉满到|到|at|to|about|around|约|大概)*\s*$`;
-const label = (words: string): RegExp => new RegExp(`(?:${words})${IS}`);
-/** Words between a number and what it counts: "16 concurrent users", 32k 的上下文. */
-const counted = (words: string): RegExp => new RegExp(`^[\\s-]*(?:个|路|条|的|的?长)?[\\s-]*(?:${words})`);
-
-const CONTEXT = String.raw`上下文(?:窗口)?|context(?: window)?|ctx|序列|seq(?:uence)?s?|窗口`;
-const ACTIVE = '激活|活跃|active|activated|activates?';
-
 const isLetterScale = ({ amount }: AmountInContext, letters: string): boolean =>
   letters.includes(amount.scale) && amount.scale !== '';
 const isBillions = (found: AmountInContext): boolean =>
@@ -42,10 +34,15 @@ const isBillions = (found: AmountInContext): boolean =>
   );
 
 const SMALL_SUM = 30;
+const isSmallSum = ({ amount: { scale, value } }: AmountInContext): boolean =>
+  scale === '' && value > 0 && value < SMALL_SUM;
+const isPercent = ({ amount: { scale, value } }: AmountInContext): boolean => scale === '' && value > 1;
 
 /** In the order in which they are tried; the first that holds decides. */
 export const AMOUNT_RULES: readonly AmountRule[] = [
   { key: 'gridIntensity', dimensions: ['grams per kWh'] },
+  { key: 'electricityPrice', dimensions: ['USD per kWh'] },
+  { key: 'electricityPrice', dimensions: ['USD', 'CNY'], after: /^\s?(?:\/|每|一|per|an?)\s?(?:kwh|度|千瓦时)/ },
   { key: 'tokensPerSecond', dimensions: ['tokens per second'] },
   {
     key: 'tokensPerSecond',
@@ -88,7 +85,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     key: 'promptTokens',
     dimensions: ['tokens', 'plain'],
     before: label('提示词?|prompt|输入|input|prefill'),
-    fits: ({ amount, isTraining }) => !isTraining && amount.value >= 16,
+    fits: ({ amount, isTraining }) => !isTraining && amount.value >= 16 && amount.scale !== 'b',
   },
   {
     key: 'promptTokens',
@@ -118,7 +115,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   {
     key: 'tokens',
     dimensions: ['plain'],
-    before: label('tokens?|词元|训练数据|数据量?|data(?:set)?'),
+    before: label('(?<!first |per |每个?\\s?|首\\s?)tokens?|词元|训练数据|数据量?|data(?:set)?'),
     fits: ({ amount }) => Math.abs(amount.value) >= 1e8,
   },
   {
@@ -151,6 +148,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     before: label('mfu|利用率|utili[sz]ation'),
     fits: ({ amount }) => amount.dimension === 'share' || Math.abs(amount.value) <= 1,
   },
+  // "MFU 30" can only be per cent.
+  { key: 'mfu', dimensions: ['plain'], before: label('mfu'), fits: isPercent },
   {
     key: 'mfu',
     dimensions: ['share', 'plain'],
@@ -177,6 +176,18 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     after:
       /^\s?(?:\/|每|一|per|an?)\s?(?:张|块|个|each )?\s?(?:gpu|卡|h100|h800|a100|h20|h200|card|accelerator)?[\s·\-/]*(?:卡)?\s?(?:每|per|an?|一|\/)?\s?(?:个)?\s?(?:小?时|hour|h\b|hr|钟头)/,
   },
+  {
+    key: 'pricePerHour',
+    dimensions: ['plain'],
+    after: /^\s?(?:\/|per |an? )\s?(?:gpu|card|h100|h800|a100)?[\s·\-/]*(?:hour|hr|h)\b|^\s?\/\s?(?:gpu|卡)?\s?小?时/,
+    fits: isSmallSum,
+  },
+  {
+    key: 'pricePerHour',
+    dimensions: ['plain'],
+    before: /(?:hours?|hrs?|小时|卡时|时)\s?(?:,|at|@|by|×|x|\*|按|每)+\s?$/,
+    fits: isSmallSum,
+  },
   // Nobody trains for two dollars: so small a sum is the price of an hour.
   { key: 'pricePerHour', dimensions: ['USD'], fits: ({ amount }) => Math.abs(amount.value) < SMALL_SUM },
   { key: 'budget', dimensions: ['USD', 'CNY'] },
@@ -202,9 +213,15 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     key: 'batch',
     dimensions: ['plain', 'tokens'],
     after: counted(
-      '并发|请求|用户|人(?:同时|并发|一起)|会话|concurrent|requests?|users?|sequences?|streams?|sessions?|people|batch|个批次|序列并发',
+      '并发|请求|用户|人(?:同时|并发|一起|用|在用|访问)|会话|concurrent|req(?:uest)?s?\\b|users?|sequences?|streams?|sessions?|people|batch|个批次|序列并发',
     ),
     fits: ({ amount }) => amount.scale === '',
+  },
+  {
+    key: 'batch',
+    dimensions: ['plain'],
+    before: /(?:同时|并行)(?:有|给|供|服务|支持|接)?\s?$/,
+    after: /^\s?(?:个|位|路)?\s?(?:人|用户|请求|会话)/,
   },
   { key: 'layers', dimensions: ['plain'], after: counted('层|layers?') },
   { key: 'layers', dimensions: ['plain'], before: label('(?<!\\d[\\s-]?)(?:层数?|layers?)') },
@@ -231,6 +248,14 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     dimensions: ['plain', 'tokens'],
     fits: ({ isBesideAccelerator, amount }) => isBesideAccelerator && amount.scale !== 'b',
   },
+  {
+    key: 'accelerators',
+    dimensions: ['plain'],
+    before: label(
+      '卡数|(?:gpu|card|卡)s?\\s?(?:count|数量)|(?:number|count) of (?:gpus|cards)|(?<![a-z])(?:gpus|cards)\\s?[=:]|数量',
+    ),
+    fits: ({ hasAccelerator, amount }) => hasAccelerator && amount.scale === '',
+  },
   { key: 'servers', dimensions: ['servers'] },
   {
     key: 'deviceMemory',
@@ -249,6 +274,12 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     dimensions: ['plain'],
     after:
       /^[\s-]*(?:的)?(?:(?:dense|稠密|规模|级别?|量级)?\s?(?:大|语言)*(?:模型|model|llm)|moe\b|dense\b|稠密|参数|params?\b)/,
+    fits: ({ amount }) => Math.abs(amount.value) >= 1e6,
+  },
+  {
+    key: 'parameters',
+    dimensions: ['plain'],
+    after: /^(?=\s?(?:总参|激活|active\b|-?a\d|\(?moe\b))/,
     fits: ({ amount }) => Math.abs(amount.value) >= 1e6,
   },
   {
@@ -275,6 +306,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     before: /(?:算力|计算量|预算|compute|budget)\D{0,8}$/,
     fits: ({ amount }) => amount.value >= 1e17,
   },
+  { key: 'flop', dimensions: ['plain'], fits: ({ amount }) => amount.value >= 1e18 && amount.scale === '' },
+  { key: 'mfu', dimensions: ['share'], fits: ({ amount }) => Math.abs(amount.value) <= 1 },
   {
     key: 'contextTokens',
     dimensions: ['plain'],

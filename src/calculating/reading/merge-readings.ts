@@ -20,7 +20,8 @@ export function mergeReadings(earlier: Reading, current: Reading): Reading {
     ...(peakFlops !== undefined && { peakFlops }),
   };
   return {
-    text: `${earlier.text} ${current.text}`,
+    text: `${earlier.text}\n${current.text}`,
+    latestText: current.text,
     values: {
       ...ofModel,
       ...(namesModel || saysSize ? {} : size),

@@ -147,6 +147,7 @@ export class QuestionReader {
     const ofCache = precisions.filter((mention) => !ofWeights.includes(mention));
     return {
       text: lower,
+      latestText: lower,
       values,
       models: names.models,
       accelerators: [...new Set(mentions.filter(({ kind }) => kind === 'accelerator').flatMap(({ ids }) => ids))],

@@ -4,6 +4,8 @@ import type { ValueKey } from './value-key.js';
 export interface Reading {
   /** The question after `questionText`, in lower case. */
   readonly text: string;
+  /** The text of the last question alone, where several were put together. */
+  readonly latestText: string;
   /** All numbers of a kind in the order of the question, in base units. */
   readonly values: Readonly<Partial<Record<ValueKey, readonly number[]>>>;
   /** Ids of models and accelerators, in the order of the question, each once. */
