@@ -11,14 +11,15 @@ import { locateQuote } from './locate-quote.js';
 import { matchEntities } from './name/match-entities.js';
 import type { PassageReader, ReadPassage } from './passage/read-passage.js';
 import { matchPolarity } from './polarity/match-polarity.js';
-import { matchQuantities } from './quantity/match-quantities.js';
+import { figuresOf, matchQuantities } from './quantity/match-quantities.js';
+import { matchQuoted } from './quantity/match-quoted.js';
 import { readCalculation } from './read-calculation.js';
 import type { SentenceFault, SentenceVerdict } from './sentence-verdict.js';
 import { assertedBy } from './support/asserted.js';
 import { matchClaim } from './support/match-claim.js';
 import { matchSupport } from './support/match-support.js';
 import { matchThings } from './support/match-things.js';
-import { readText } from './text/read-text.js';
+import { readText, type ReadText } from './text/read-text.js';
 
 interface Cited {
   readonly passages: ReadonlyMap<ReadPassage, Span | undefined>;
@@ -49,6 +50,11 @@ function findCited(sentence: DraftSentence, given: readonly GivenPassage[], read
 
 function join(left: Span, right: Span): Span {
   return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
+}
+
+/** What the sentence quotes, read; all of it was found in the passages. */
+function quotesOf({ citations }: DraftSentence, { analyser }: PassageReader): ReadText[] {
+  return citations.flatMap(({ quote }) => (quote === undefined ? [] : [readText(quote, analyser)]));
 }
 
 /** Judges one sentence against the passages that it cites. */
@@ -95,6 +101,7 @@ export function judgeSentence(
     const others = given.map((passage) => reader.read(passage)).filter((passage) => !passages.includes(passage));
     faults.push(
       ...matchSupport(sentence, passages, others, isQuoted),
+      ...matchQuoted(sentence, figuresOf(sentence, evidence), quotesOf(draft, reader)),
       ...matchClaim(sentence, passages, terms),
       ...matchThings(sentence, evidence, quoted, isQuoted, recogniser),
       ...matchPolarity(sentence, evidence, quoted),

@@ -8,9 +8,10 @@ const ENGLISH_OTHER =
   /\bnot (?:only|just|merely|simply|least)\b|\bno (?:longer than|more than|less than|fewer than|later than|doubt)\b|\bnot (?:more|less|fewer) than\b|\bno\. ?\d|\bnothing (?:but|less than)\b|\bnon-?(?:profit|linear|volatile|uniform|zero|commercial)\b|\bwhether or not\b|,\s*not\b|\brather than\b|\binstead of\b|^\s*no\s*[,–—:-]|\bunchanged\b|\bcannot but\b/gi;
 const ENGLISH =
   /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b|\bnone\b|\bnothing\b|\bnobody\b|\bnowhere\b|\bwithout\b|\bhardly\b|\bbarely\b|\blacks?\b|\blacking\b|\bfail(?:s|ed|ure)?\b|\brefus\w+\b|\bden(?:y|ies|ied)\b|\bunable\b|\bunlike(?:ly)?\b|\bun[a-z]{3,}\b|-free\b|\b(?:im|in|ir|il)(?:precise|accurate|correct|sufficient|complete|consistent|direct|valid|relevant|legal|dependent)\b|\bmisleading\b|\bundisclosed\b|\bprohibit\w*\b|\bban(?:s|ned|ning)?\b|\bforbid\w*\b|\bno longer\b|\bcancel\w*\b|\bexclud\w*\b|\babsen(?:t|ce)\b|\bmissing\b|\bfalse\b|\bwrong\w*\b|\bmyth\b|\bmist(?:ake|aken|akenly)\b|\bincorrect\w*\b|\bimpossible\b|\bfree of\b|\bsecret\b|\bwithheld\b|\bprevent\w*\b|\bavoid\w*\b|\bsaves?\b|\bskip\w*\b|\bomit\w*\b|\bleav(?:e|es|ing) out\b|\bleft out\b|\bexcept\b/gi;
-/** Words that deny by themselves. */
-const PLAIN_ENGLISH = /\bnot\b|n't\b|\bcannot\b|\bno\b|\bnever\b|\bneither\b|\bnor\b/gi;
-const PLAIN_CHINESE = /不(?!明|平|限)|没(?!收)有?|未(?!来|来|知)|并非|无法|无需|从未|毫无|非(?!常|洲)/g;
+/** Words that deny by themselves; advice ("cannot be compared", 不该算成) words a difference that passages state without a denial. */
+const PLAIN_ENGLISH =
+  /(?<!\b(?:can|could|should|must|may|might|need) )\bnot\b|(?<!\b(?:ca|could|should|must|might|need|^do|[.;:] ?do))n't\b|\bno\b|\bnever\b|\bneither\b|\bnor\b/gi;
+const PLAIN_CHINESE = /不(?!明|平|限|能|该|应|可|要|得|宜|收费)|没(?!收)有?|未(?!来|来|知)|并非|从未|毫无|非(?!常|洲)/g;
 const ZERO = /(?<![\d.,])0(?![\d.,]*\d)|\bzero\b|零(?!售|部|一|点|件)/i;
 
 export interface Denials {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.js';
 import { statementsOf, textsOf } from '../evidence.js';
+import { CELL_END } from '../passage/row-with-units.js';
 import type { ReadStatement } from '../passage/read-passage.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { ReadText } from '../text/read-text.js';
@@ -69,16 +70,21 @@ function isRoundedFrom(quantity: Quantity, calculations: readonly ReadText[]): b
   );
 }
 
-/** A bare number takes the unit of its neighbours: 2.19 of "2.19 against 60 dollars". */
-function withSharedUnit(asserted: Quantity, evidence: Quantity, neighbours: readonly Quantity[]): Quantity {
+/**
+ * A bare number takes the unit of its neighbours: 2.19 of "2.19 against 60 dollars". In a table of prices, whose currency often stands
+ * only above it, it takes US dollars.
+ */
+function withSharedUnit(asserted: Quantity, evidence: Quantity, { quantities, readable }: ReadText): Quantity {
   const { unit } = asserted;
   if (unit === undefined || evidence.unit !== undefined || evidence.counts !== undefined) return evidence;
-  const isShared = neighbours.some(
+  const isShared = quantities.some(
     (other) => other.unit?.dimension === unit.dimension && other.unit.factor === unit.factor,
   );
-  return isShared ? { ...evidence, unit } : evidence;
+  const isPrice = unit.dimension === 'USD' && readable.includes(CELL_END) && !CURRENCY.test(readable);
+  return isShared || isPrice ? { ...evidence, unit } : evidence;
 }
 
+const CURRENCY = /[$€£¥￥]|元|dollars?|euros?|yuan|RMB/i;
 const HEDGE =
   /(?:about|around|roughly|approximately|nearly|almost|some|over|more than|~|≈|约|近|大约|大概|超过|将近|左右)\s*(?:[A-Z]{0,2}[$€£¥])?\s*$/i;
 /** Significant digits that a rounded number keeps at least. */
@@ -116,9 +122,9 @@ export function matchQuantities(sentence: ReadText, evidence: Evidence): Sentenc
   const texts = textsOf(evidence);
   return figuresOf(sentence, evidence).flatMap((quantity): SentenceFault[] => {
     let isOtherUnit = false;
-    for (const { quantities } of texts) {
-      for (const other of quantities) {
-        const match = matchQuantity(quantity, withSharedUnit(quantity, other, quantities));
+    for (const text of texts) {
+      for (const other of text.quantities) {
+        const match = matchQuantity(quantity, withSharedUnit(quantity, other, text));
         if (match === 'same') return [];
         isOtherUnit ||= match === 'other-unit';
       }

@@ -1,0 +1,36 @@
+import type { SentenceFault } from '../sentence-verdict.js';
+import type { ReadText } from '../text/read-text.js';
+import { matchQuantity } from './match-quantity.js';
+import type { Quantity } from './quantity.js';
+
+/** Whether two numbers measure or count alike, so that one could stand for the other. */
+function isComparable(left: Quantity, right: Quantity): boolean {
+  if (left.unit !== undefined || right.unit !== undefined) return left.unit?.dimension === right.unit?.dimension;
+  return left.counts !== undefined && left.counts === right.counts;
+}
+
+/**
+ * A figure in the place of the one that the sentence itself quotes: it quotes "booked 4.5 billion" and says 5.5, which only the rest of the
+ * passage has.
+ *
+ * @param figures - Those of the sentence that must stand in its evidence.
+ * @param quotes - What the sentence quotes, read.
+ */
+export function matchQuoted(
+  sentence: ReadText,
+  figures: readonly Quantity[],
+  quotes: readonly ReadText[],
+): SentenceFault[] {
+  const quoted = quotes.flatMap(({ quantities }) => quantities);
+  const isTold = (quantity: Quantity): boolean =>
+    sentence.quantities.some((own) => matchQuantity(own, quantity) !== 'other');
+  const untold = quoted.filter((quantity) => !isTold(quantity));
+  for (const figure of figures) {
+    if (quoted.some((quantity) => matchQuantity(figure, quantity) !== 'other')) continue;
+    const meant = untold.find((quantity) => isComparable(figure, quantity));
+    if (meant === undefined) continue;
+    const shown = sentence.readable.slice(figure.start, figure.end);
+    return [{ kind: 'number', detail: `the quotes do not give "${shown}" but another number` }];
+  }
+  return [];
+}
