@@ -7,7 +7,11 @@ import { serveParent } from '../measuring/child.js';
 import { currentConfig } from '../measuring/material.js';
 
 await serveParent(async () => {
-  const application = await openApplication(currentConfig(), { progress: silentProgress, logger: silentLogger });
+  const application = await openApplication(currentConfig(), {
+    progress: silentProgress,
+    logger: silentLogger,
+    usesChatModel: false,
+  });
   const isBotLoaded = typeof createDiscordBot === 'function';
   return async (request) => {
     for (const question of /** @type {readonly string[]} */ (request)) await application.assistant.ask({ question });

@@ -40,7 +40,11 @@ export async function recordMessages(): Promise<RecordedPicture[]> {
   const definitions = [...allCommands, ...allMessageCommands].map((command) => command.definition);
   discord.registerCommands(commandsSchema.parse(definitions));
   const logger = createLogger('warn');
-  const application = await openApplication(loadConfig(readEnvironment()), { progress: silentProgress, logger });
+  const application = await openApplication(loadConfig(readEnvironment()), {
+    progress: silentProgress,
+    logger,
+    usesChatModel: false,
+  });
   const records = await openBotRecords(inMemory);
   const bot = createDiscordBot({
     application,

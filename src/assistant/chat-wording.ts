@@ -1,5 +1,5 @@
 import type { ExtractiveResult } from '../answering/extractive-answerer.js';
-import { calculatorTools, type CalculatorTool } from '../calculating/calculator-tools.js';
+import { calculatorTools, mayNeedCalculators, type CalculatorTool } from '../calculating/calculator-tools.js';
 import type { ComputeDesk } from '../calculating/compute-desk.js';
 import type { ChatModel } from '../chat-model/chat-model.js';
 import type { Calculation } from '../compute/calculation.js';
@@ -43,12 +43,13 @@ export class ChatWording {
   async word(request: AssistantRequest, input: WordingInput): Promise<WordedResult> {
     const { retrieval, language, draft, now } = input;
     const { question, onText, signal, budgetId } = request;
+    const calculators = mayNeedCalculators(retrieval.query) ? this.#tools : [];
     const outcome = await this.#answerer.answer({
       question,
       retrieval,
       language,
       draft,
-      tools: this.#tools.map((calculator) => ({
+      tools: calculators.map((calculator) => ({
         tool: calculator.tool,
         run: (argumentsJson: string) => calculator.run(argumentsJson, language, now),
       })),

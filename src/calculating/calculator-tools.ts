@@ -1,6 +1,7 @@
 import type { ChatTool } from '../chat-model/chat-model.js';
 import type { Calculation } from '../compute/calculation.js';
 import type { Calculator, InputDefinition } from '../compute/calculator.js';
+import { toSimplified } from '../language/chinese-script.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { ComputeDesk } from './compute-desk.js';
 
@@ -22,44 +23,39 @@ export interface CalculatorTool {
 /** Longest argument text that is read; a calculation needs a fraction of it. */
 const MOST_CHARACTERS = 10_000;
 const NAMES = {
-  model: {
-    type: 'string',
-    description: 'Name of a published model, such as Llama 3.1 405B; fills its parameters, layers and tokens',
-  },
-  accelerator: {
-    type: 'string',
-    description: 'Name of an accelerator, such as H100; fills its peak, memory, bandwidth and power',
-  },
+  model: { type: 'string', description: 'such as Llama 3.1 405B; fills its parameters, layers and tokens' },
+  accelerator: { type: 'string', description: 'such as H100; fills its peak, memory, bandwidth and power' },
 } as const;
 
-function schemaOf({
-  choices,
-  description,
-  unit,
-  minimum,
-  maximum,
-  isInteger,
-}: InputDefinition): Record<string, unknown> {
-  const text = `${description.en}${unit === '' || unit === '1' ? '' : `, in ${unit}`}`;
-  if (choices !== undefined) return { type: 'string', enum: [...choices], description: text };
-  return {
-    type: isInteger === true ? 'integer' : 'number',
-    description: text,
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-  };
+/** More words than these of one input are told by example: the server reads every tool with every question. */
+const MOST_CHOICES = 8;
+
+/** Kept short: all tools together are a few thousand model tokens. */
+function schemaOf({ choices, unit }: InputDefinition): Record<string, unknown> {
+  if (choices === undefined)
+    return unit === '' || unit === '1' ? { type: 'number' } : { type: 'number', description: unit };
+  if (choices.length <= MOST_CHOICES) return { type: 'string', enum: [...choices] };
+  return { type: 'string', description: `such as ${choices.slice(0, MOST_CHOICES).join(', ')}` };
 }
 
 function toolOf({ name, description, formula, inputs }: Calculator): ChatTool {
   return {
     name: name.replaceAll('-', '_'),
-    description: `${description.en}. Formula: ${formula}. What is left out is taken from the named model or accelerator, or assumed and said so.`,
+    description: `${description.en}. ${formula}. What is left out comes from the named model or accelerator, or is assumed.`,
     parameters: {
       type: 'object',
       properties: { ...NAMES, ...Object.fromEntries(inputs.map((input) => [input.name, schemaOf(input)])) },
       additionalProperties: false,
     },
   };
+}
+
+const COMPUTED =
+  /[算够]|放得下|装得下|跑得[动起]|多久|多长时间|成本|花费|多少钱|显存|缓存|算力|功耗|电费|速度|几张|多少[张块卡]|\bfits?\b|\bhow (?:much|many|long|fast)\b|\bcosts?\b|memory|vram|\bkv\b|flops?\b|\bdays?\b|\bhours?\b|\bspeed\b|energy|power|tok(?:en)?s?\/s|\bmfu\b|calculat|estimate/i;
+
+/** Whether a question may need arithmetic: it has a number and a word of what the calculators give. */
+export function mayNeedCalculators(question: string): boolean {
+  return /\d/.test(question) && COMPUTED.test(toSimplified(question));
 }
 
 /** The arguments as texts, or a sentence that says what is wrong with them. */

@@ -29,6 +29,9 @@ import { RecentlyKept } from './recently-kept.js';
 import { SeenIds } from './seen-ids.js';
 import { WorkInProgress } from './work-in-progress.js';
 
+/** Questions answered at a time where a chat model words the answers. */
+const RUNNING_WITH_CHAT_MODEL = 16;
+
 export interface DiscordBotOptions {
   /** Open and warm; the bot does not close it. */
   readonly application: Application;
@@ -137,6 +140,8 @@ function partsOf(options: DiscordBotOptions): BotParts {
     suggestions: new LiveSuggestions(options.application),
     seenIds: new SeenIds(),
     queue: new QuestionQueue(clock, {
+      // A chat model answers elsewhere and may take a minute; without one, answers are this machine's own work.
+      ...(options.application.chatModelName !== undefined && { running: RUNNING_WITH_CHAT_MODEL }),
       perAsker: settings.maxQuestionsPerUser,
       perGuild: settings.maxQuestionsPerGuild,
     }),

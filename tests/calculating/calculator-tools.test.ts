@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculatorTools } from '../../src/calculating/calculator-tools.js';
+import { calculatorTools, mayNeedCalculators } from '../../src/calculating/calculator-tools.js';
 import { desk, now } from './helpers/desk.js';
 
 const tools = calculatorTools(desk);
@@ -13,10 +13,24 @@ describe('calculators as tools of a chat model', () => {
       type: 'object',
       additionalProperties: false,
       properties: {
-        parameters: { type: 'number', minimum: 1 },
+        parameters: { type: 'number' },
+        tokens: { type: 'number', description: 'token' },
         recomputation: { type: 'string', enum: ['none', 'selective', 'full'] },
       },
     });
+  });
+
+  it('are few enough words to go along with a question', () => {
+    expect(JSON.stringify(tools.map(({ tool }) => tool)).length).toBeLessThan(24_000);
+  });
+
+  it.each([
+    ['How many days would 512 H100 need for 2T tokens?', true],
+    ['70B 模型用 4 張卡跑得動嗎', true],
+    ['谁发布了 GPT-4', false],
+    ['Why is decoding slow?', false],
+  ])('may be needed for %j: %j', (question, isNeeded) => {
+    expect(mayNeedCalculators(question)).toBe(isNeeded);
   });
 
   it('compute what they are given', () => {
