@@ -9,7 +9,7 @@ const IN_BRACKETS = /[(（]([^()（）]{1,24})[)）]\s*$/;
 const AFTER_COMMA = /[,，]\s*([^,，]{1,24})$/;
 const SCALE = '万亿|千万|百万|[十百千]?亿|万|trillion|billion|million|thousand';
 const BARE_NUMBER = new RegExp(
-  String.raw`^(?:[\s~≈约近]|about|over|up to|at least|至少|最多|超过)*[\d.,]+(?: ?(?:${SCALE}|[KMBT]))?(?:\s*(?:-|–|to|or|至|或)\s*[\d.,]+(?: ?(?:${SCALE}))?)?$`,
+  String.raw`^(?:[\s~≈约近]|about|over|up to|at least|至少|最多|超过)*[\d.,]+(?: ?(?:${SCALE}|[KMBT]))?(?:\s*(?:-|–|to|or|至|或|/|、)\s*[\d.,]+(?: ?(?:${SCALE}))?)*$`,
   'i',
 );
 /** What the numbers of a column measure or count, where its head says so in words. */
