@@ -27,7 +27,7 @@ export function missingQuestion(
       '模型多大？请说出模型名或参数量，例如 7B、70B、405B。',
       'How large is the model? Name it or give its parameters, such as 7B, 70B or 405B.',
     );
-    return { kind: 'asks', message, missing: [...error.inputs], query };
+    return { kind: 'asks', message, missing: [...new Set(['parameters', ...error.inputs])], query };
   }
   return { kind: 'asks', message: error.message, missing: [...error.inputs], query };
 }

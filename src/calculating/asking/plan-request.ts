@@ -50,7 +50,7 @@ const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]]
 const SHARES = new Set(['mfu']);
 
 const PER_TOKEN =
-  /每(?:个)?\s?(?:token|词元)|(?:per|each|a|one|single)[\s-](?:single )?tok(?:en)?\b|一个\s?(?:token|词元)|\/\s?token|(?:单|1)\s?(?:个\s?)?(?:token|词元)/;
+  /每(?:个)?\s?(?:token|词元)|(?:per|each|a|one|single)[\s-](?:single )?tok(?:en)?\b|一个\s?(?:token|词元)|\/\s?token|(?:单|1)\s?(?:一|个)?\s?(?:token|词元)/;
 const NAMED_LINK = /nvlink|infiniband|\bib\b|以太|ethernet|roce|pcie/;
 /** NVLink is sold by the bandwidth of both directions together. */
 const BOTH_WAYS = /nvlink/;
@@ -95,7 +95,7 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   for (const [input, keys] of FROM_VALUES) {
     const value = keys.map((key) => firstValue(reading, key)).find((found) => found !== undefined);
     if (value !== undefined && (inputs.has(input) || (input === 'parameters' && name === 'kv-cache')))
-      values[input] = SHARES.has(input) ? `${value * 100}%` : String(value);
+      values[input] = SHARES.has(input) ? `${value > 2 ? value : value * 100}%` : String(value);
   }
   const words = Object.entries(wordValues(name, reading)).filter(([input]) => inputs.has(input));
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));

@@ -30,7 +30,7 @@ export const SERVING_RULES: readonly IntentRule[] = [
       s.asks('money') &&
       !API.test(s.reading.text) &&
       (s.hasAccelerator || s.has('pricePerHour') || s.has('tokensPerSecond')) &&
-      (s.hasModel || s.has('tokensPerSecond')),
+      (isModelOrGeneric(s) || s.has('tokensPerSecond')),
   },
   {
     name: 'prefill-speed',
@@ -58,7 +58,7 @@ export const SERVING_RULES: readonly IntentRule[] = [
       s.asks('kvCache') &&
       !OTHER_CACHE_QUESTION.test(s.reading.text) &&
       (s.asksAmount || s.has('contextTokens') || s.has('batch')) &&
-      (s.hasModel || (s.has('layers') && s.has('kvHeads'))) &&
+      (isModelOrGeneric(s) || (s.has('layers') && s.has('kvHeads'))) &&
       !s.asks('fit') &&
       !s.isMany &&
       !s.asks('weights') &&

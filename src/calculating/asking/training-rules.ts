@@ -73,7 +73,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
     name: 'training-energy',
     asksFor: (s) =>
       s.asks('energy') &&
-      isComputable(s) &&
+      (isComputable(s) || isClusterTime(s)) &&
       (isRun(s) || s.has('acceleratorHours') || (isClusterTime(s) && !s.hasModel)),
   },
   {
@@ -119,7 +119,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
       isClusterTime(s) &&
       (s.has('pricePerHour') || isLongRent(s)),
   },
-  { name: 'training-cost', asksFor: (s) => s.asks('money') && s.has('acceleratorHours') && s.has('pricePerHour') },
+  { name: 'training-cost', asksFor: (s) => !s.asks('energy') && s.has('acceleratorHours') && s.has('pricePerHour') },
   { name: 'data-volume', asksFor: (s) => s.has('tokens') && s.asks('bytes') && !s.hasModel && !s.asks('memory') },
   {
     name: 'data-volume',

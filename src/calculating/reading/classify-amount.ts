@@ -1,4 +1,5 @@
-import { AMOUNT_RULES, type AmountInContext } from './amount-rules.js';
+import type { AmountInContext } from './amount-rule.js';
+import { AMOUNT_RULES } from './amount-rules.js';
 import type { Amount } from './find-amounts.js';
 import type { ValueKey } from './value-key.js';
 

@@ -3,6 +3,9 @@ import type { Reading } from './reading.js';
 const orEarlier = <T>(current: readonly T[], earlier: readonly T[]): readonly T[] =>
   current.length > 0 ? current : earlier;
 
+/** Another link has another bandwidth. */
+const LINK = /nvlink|infiniband|\bib\b|以太|ethernet|roce|pcie/;
+
 /** A question that goes on from an earlier one: what it says anew replaces what was said of the same thing. */
 export function mergeReadings(earlier: Reading, current: Reading): Reading {
   const namesModel = current.models.length + current.families.length + current.unknownNames.length > 0;
@@ -25,7 +28,7 @@ export function mergeReadings(earlier: Reading, current: Reading): Reading {
     values: {
       ...ofModel,
       ...(namesModel || saysSize ? {} : size),
-      ...(current.accelerators.length > 0 ? {} : ofCard),
+      ...(current.accelerators.length > 0 || LINK.test(current.text) ? {} : ofCard),
       ...current.values,
     },
     models: namesModel || saysSize ? current.models : earlier.models,

@@ -34,7 +34,7 @@ const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
     1,
   ],
   [
-    /(?:pipeline[\s-]?parallel(?:ism)?(?: size| degree)?|流水线并行(?:度|数)?)\s?(?:of|=|is|为|是)?\s?(\d{1,4})/gi,
+    /(?:pipeline[\s-]?parallel(?:ism)?(?: size| degree)?|流水线(?:并行)?(?:度|数)?)\s?(?:of|=|is|为|是)?\s?(\d{1,4})/gi,
     'pipelineParallel',
     1,
   ],
@@ -113,7 +113,9 @@ export class QuestionReader {
     const add = (key: ValueKey, value: number): void => {
       values[key] = [...(values[key] ?? []), value];
     };
-    for (const { key, value } of attached) add(key, value);
+    // "One card" may be the one whose memory is asked for, in a cluster that is counted apart.
+    const single = attached.filter(({ key }) => key === 'accelerators');
+    for (const { key, value } of attached) if (key !== 'accelerators') add(key, value);
     let isInYuan = false;
     // Words that a number has taken for itself say nothing of the next one.
     let floor = 0;
@@ -135,6 +137,7 @@ export class QuestionReader {
       if (key === 'parameters') sized.push({ value: amount.value, start: amount.start, end: amount.end });
       else add(key, valueOf(key, amount));
     }
+    if (values.accelerators === undefined) for (const { value } of single) add('accelerators', value);
     countServers(values);
     dropHourOfPrice(values);
     const unknownCards = unknownAcceleratorsIn(text, taken);

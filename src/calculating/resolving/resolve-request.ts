@@ -187,11 +187,12 @@ export function resolveRequest(
     });
   const askedGiven = askedInputs(calculator, values);
   const size = values['parameters'] === undefined ? undefined : parseValue(parametersInput, values['parameters']);
-  const saysLength = values['context'] !== undefined || values['batch'] !== undefined;
+  const saysContext = values['context'] !== undefined;
+  const saysLength = saysContext || values['batch'] !== undefined;
+  const isOfMemory = ['inference-memory', 'training-memory', 'fine-tuning-memory'].includes(request.name);
+  const isOfSpeed = ['decode-speed', 'serving-cost'].includes(request.name);
   const needsShape =
-    (request.name === 'kv-cache' ||
-      (saysLength && takes('layers') && !request.name.startsWith('training-')) ||
-      (saysLength && request.name === 'training-memory')) &&
+    (request.name === 'kv-cache' || (saysLength && isOfMemory) || (saysContext && isOfSpeed)) &&
     model === undefined &&
     askedGiven['layers'] === undefined &&
     askedGiven['kvHeads'] === undefined;
