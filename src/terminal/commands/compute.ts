@@ -68,7 +68,9 @@ export async function runCompute(
   const answer = answerOfOutcome(outcome, { question, language, answerMs: performance.now() - startedMs });
   const { palette } = terminal;
   await terminal.write(
-    options.isJson ? jsonDocument(answer) : renderAnswer(answer, { palette, columns: terminal.columns() }),
+    options.isJson
+      ? jsonDocument(answer)
+      : renderAnswer(answer, { palette, columns: terminal.columns(), showsDerivation: true }),
   );
   return 0;
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../../answering/answer.js';
 import { interfaceWords } from '../interface-words.js';
 import { printable } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
-import { renderCalculation } from './render-calculation.js';
+import { renderCalculation, renderDerivation } from './render-calculation.js';
 import { renderCitations } from './render-citations.js';
 import type { RenderOptions } from './render-options.js';
 
@@ -20,7 +20,11 @@ export function renderAnswerNotes(answer: Answer, options: RenderOptions): strin
   const words = interfaceWords[answer.language];
   const blocks: string[] = [];
   if (answer.kind === 'calculated') {
-    blocks.push(renderCalculation(answer, options));
+    const parts = [
+      options.showsDerivation === true ? renderDerivation(answer, options) : '',
+      renderCalculation(answer, options),
+    ];
+    blocks.push(...parts.filter((part) => part !== ''));
   }
   if (answer.citations.length > 0) {
     blocks.push(renderCitations(answer.citations, words, options));

@@ -67,26 +67,25 @@ function tableLines(answer: CalculatedAnswer, { palette }: RenderOptions): strin
   return alignColumns(cells, INDENT).map((line, index) => (index === 0 ? palette.dim(line) : line));
 }
 
-/**
- * What stands behind a calculated answer: formula, inputs with their origin and source, results, table, and the chart as
- * bars of block characters. No line end at the end.
- */
+/** How a calculated answer came about: formula, inputs with their origin and source, results. Empty where a sheet gave it. */
+export function renderDerivation(answer: CalculatedAnswer, options: RenderOptions): string {
+  // A fact sheet's cells stand in the table already, their sources in the text.
+  if (answer.answeredBy === 'fact-sheet') return '';
+  const words = interfaceWords[answer.language].calculation;
+  const { formula } = answer.calculation;
+  return [
+    ...block(words.formula, formula === '' ? [] : wrapText(onOneLine(formula), options.columns, INDENT), options),
+    ...block(words.inputs, inputLines(answer, options), options),
+    ...block(words.results, resultLines(answer), options),
+  ].join('\n\n');
+}
+
+/** What stands under a calculated answer: its table, and the chart as bars of block characters. No line end at the end. */
 export function renderCalculation(answer: CalculatedAnswer, options: RenderOptions): string {
   const words = interfaceWords[answer.language].calculation;
-  const { calculation, chart, language } = answer;
+  const { chart, language } = answer;
   const width = Number.isFinite(options.columns) ? options.columns : USUAL_COLUMNS;
-  const formula = calculation.formula === '' ? [] : wrapText(onOneLine(calculation.formula), options.columns, INDENT);
-  // A fact sheet's cells stand in the table already, their sources in the text.
-  const computed =
-    answer.answeredBy === 'fact-sheet'
-      ? []
-      : [
-          ...block(words.formula, formula, options),
-          ...block(words.inputs, inputLines(answer, options), options),
-          ...block(words.results, resultLines(answer), options),
-        ];
   return [
-    ...computed,
     ...block(words.table, tableLines(answer, options), options),
     ...(chart === undefined ? [] : [printable(renderUnicode(chart, { width, language }))]),
   ].join('\n\n');

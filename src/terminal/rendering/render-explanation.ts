@@ -3,6 +3,7 @@ import { interfaceWords, type InterfaceWords } from '../interface-words.js';
 import { onOneLine } from '../printable.js';
 import { wrapText } from '../wrap-text.js';
 import { droppedSentences, generationFacts } from './generation-lines.js';
+import { renderDerivation } from './render-calculation.js';
 import type { RenderOptions } from './render-options.js';
 
 const CANDIDATES_SHOWN = 12;
@@ -61,6 +62,13 @@ function timesOf({ embedMs, searchMs, answerMs, totalMs }: Timings, { why }: Int
 
 /** How an answer was found, for a reader. Empty where the answer carries no explanation. Ends with a line end. */
 export function renderExplanation(answer: Answer, options: RenderOptions): string {
+  const derivation = answer.kind === 'calculated' ? renderDerivation(answer, options) : '';
+  const found = renderFound(answer, options);
+  return [derivation === '' ? '' : `${derivation}\n`, found].filter((part) => part !== '').join('\n');
+}
+
+/** How the passages were found and weighed; empty where nothing was searched, or not asked for. */
+function renderFound(answer: Answer, options: RenderOptions): string {
   const { explanation } = answer;
   if (explanation === undefined) return '';
   const { palette, columns } = options;

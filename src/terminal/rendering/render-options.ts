@@ -7,4 +7,6 @@ export interface RenderOptions {
   readonly columns: number;
   /** Sources listed under a citation, from 0; the rest is counted. Default all. */
   readonly sourcesShown?: number;
+  /** Shows formula, inputs and results under a calculation. Default false: what was assumed stands in the text. */
+  readonly showsDerivation?: boolean;
 }

@@ -26,7 +26,6 @@ export class StreamedText {
     this.#print = print;
   }
 
-
   /** Takes a further piece of the text. */
   add(piece: string): void {
     this.#received += piece;

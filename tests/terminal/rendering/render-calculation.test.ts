@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { CalculatedAnswer } from '../../../src/answering/answer.js';
-import { renderCalculation } from '../../../src/terminal/rendering/render-calculation.js';
+import { renderAnswer } from '../../../src/terminal/rendering/render-answer.js';
+import { renderExplanation } from '../../../src/terminal/rendering/render-explanation.js';
+import { renderCalculation, renderDerivation } from '../../../src/terminal/rendering/render-calculation.js';
 
 const sheet = { origin: 'fact-sheet', source: 'Model card, Meta, 2024-07-23' } as const;
 const answer: CalculatedAnswer = {
@@ -36,9 +38,12 @@ const answer: CalculatedAnswer = {
 };
 const options = { palette: picocolors.createColors(false), columns: Infinity };
 
-describe('renderCalculation', () => {
+const whole: typeof renderCalculation = (answer, options) =>
+  [renderDerivation(answer, options), renderCalculation(answer, options)].filter((part) => part !== '').join('\n\n');
+
+describe('renderDerivation and renderCalculation', () => {
   it('shows formula, inputs with their origin told once for neighbours, results, table and bars', () => {
-    const [formula, inputs, results, table, title, bars] = renderCalculation(answer, options).split('\n\n');
+    const [formula, inputs, results, table, title, bars] = whole(answer, options).split('\n\n');
     expect(formula).toBe('公式\n  2 · L');
     expect(inputs?.split('\n')).toEqual([
       '輸入',
@@ -55,13 +60,20 @@ describe('renderCalculation', () => {
   });
 
   it('keeps to the width of a terminal', () => {
-    const lines = renderCalculation({ ...answer, language: 'en' }, { ...options, columns: 40 }).split('\n');
+    const lines = whole({ ...answer, language: 'en' }, { ...options, columns: 40 }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 
   it('leaves out what a table of published cells would say twice', () => {
-    const text = renderCalculation({ ...answer, language: 'en', answeredBy: 'fact-sheet' }, options);
+    const text = whole({ ...answer, language: 'en', answeredBy: 'fact-sheet' }, options);
     expect(text).toMatch(/^Table\n/);
     expect(text).not.toContain('Inputs');
+  });
+
+  it('are shown together where the derivation is asked for: by suanli compute, /why and --explain', () => {
+    const english = { ...answer, language: 'en' } as const;
+    expect(renderAnswer(english, options)).not.toContain('Inputs');
+    expect(renderAnswer(english, { ...options, showsDerivation: true })).toContain('Inputs');
+    expect(renderExplanation(english, options)).toContain('Inputs');
   });
 });
