@@ -108,7 +108,7 @@ function isLooselyGiven(quantity: Quantity, { readable }: ReadText, texts: reado
 
 /** "doubles from 1,024 to 2,048 bits": the sentence gives both numbers itself. */
 function isRatioOfOwn({ value, unit, inWords }: Quantity, { quantities }: ReadText): boolean {
-  if (!inWords || unit === undefined) return false;
+  if (!inWords || (unit?.dimension !== 'ratio' && unit?.dimension !== 'share')) return false;
   const wanted = unit.dimension === 'share' ? 100 / value : value;
   const plain = quantities.filter(({ unit: own }) => own?.dimension !== 'share' && own?.dimension !== 'ratio');
   return plain.some((left) => plain.some((right) => Math.abs(left.value / right.value - wanted) < 1e-9));

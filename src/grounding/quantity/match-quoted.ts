@@ -3,10 +3,17 @@ import type { ReadText } from '../text/read-text.js';
 import { matchQuantity } from './match-quantity.js';
 import type { Quantity } from './quantity.js';
 
-/** Whether two numbers measure or count alike, so that one could stand for the other. */
-function isComparable(left: Quantity, right: Quantity): boolean {
-  if (left.unit !== undefined || right.unit !== undefined) return left.unit?.dimension === right.unit?.dimension;
-  return left.counts !== undefined && left.counts === right.counts;
+/** A bare number may be of any unit; one this many times as large is hardly meant. */
+const ALIKE = 3;
+
+/** Whether a quoted number could be what a figure stands for: it measures or counts alike, or it is bare and of the same size. */
+function isComparable(figure: Quantity, quoted: Quantity): boolean {
+  const [unit, other] = [figure.unit?.dimension, quoted.unit?.dimension];
+  if (unit === 'ratio' && other === 'share') return quoted.inWords;
+  if (unit !== undefined && other !== undefined) return unit === other;
+  if (figure.counts !== undefined || quoted.counts !== undefined) return figure.counts === quoted.counts;
+  const ratio = figure.value / quoted.value;
+  return unit !== undefined && !quoted.inWords && ratio < ALIKE && ratio > 1 / ALIKE;
 }
 
 /**

@@ -51,10 +51,12 @@ function isOtherRow(statement: ReadStatement, quoted: readonly ReadStatement[]):
 }
 
 /** Whether the part of the sentence around a figure and a statement both give dates, and none of them agrees. */
-function isOfAnotherTime({ start, end }: Quantity, sentence: ReadText, statement: ReadText): boolean {
+function isOfAnotherTime({ start, end }: Quantity, sentence: ReadText, statement: ReadText, isAlone: boolean): boolean {
   const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
+  // "In April 2026 X owned 5 %": the only date, before the figure, of the only thing that is named.
+  const isOnly = sentence.dates.length === 1 && (sentence.dates[0]?.start ?? start) < start && isAlone;
   const dates = sentence.dates.filter(
-    (date) => clause !== undefined && date.start >= clause.start && date.end <= clause.end,
+    (date) => isOnly || (clause !== undefined && date.start >= clause.start && date.end <= clause.end),
   );
   if (dates.length === 0 || statement.dates.length === 0) return false;
   return !dates.some((date) => statement.dates.some((other) => datesAgree(date, other)));
@@ -79,6 +81,7 @@ export function matchThings(
   recogniser: Recogniser,
 ): SentenceFault[] {
   const statements = statementsOf(evidence);
+  const isAlone = [...thingsOf(sentence, recogniser).values()].reduce((sum, { size }) => sum + size, 0) < 2;
   const repeated = new Set([...supportOf(sentence, statements, WIDE), ...quoted]);
   for (const figure of figuresOf(sentence, evidence)) {
     const giving = statementsGiving(figure, statements);
@@ -93,7 +96,7 @@ export function matchThings(
     const around = thingsAround(figure, sentence, recogniser);
     const isElsewhere = (statement: ReadStatement): boolean =>
       isOfAnother(around, thingsBeside(figure, statement, recogniser), recogniser) ||
-      isOfAnotherTime(figure, sentence, statement);
+      isOfAnotherTime(figure, sentence, statement, isAlone);
     if (giving.every(isElsewhere)) {
       return fault('entity', `the passages give "${shown}" of something else than the sentence does`);
     }
