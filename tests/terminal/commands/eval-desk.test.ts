@@ -36,6 +36,7 @@ beforeEach(async () => {
   ];
   await writeFile(join(folder, 'evals', 'compute', 'zh.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
   await writeFile(join(folder, 'evals', 'compute', 'en.jsonl'), '');
+  await writeFile(join(folder, 'evals', 'compute', 'fresh.jsonl'), '');
   const stay = { id: ids('dev', 's-')[0], question: 'who founded Groq in 2016' };
   await writeFile(join(folder, 'evals', 'compute', 'stay.jsonl'), JSON.stringify(stay));
 });
