@@ -128,7 +128,12 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
     values['answer'] = 'acceleratorHours';
   if (name === 'decode-speed' && /毫秒|\bms\b|milliseconds|latency/.test(reading.text))
     values['answer'] = 'secondsPerToken';
-  if (name === 'mfu') countOneCard(values, reading.text);
+  if (name === 'mfu') {
+    countOneCard(values, reading.text);
+    const spent = rentedHours(reading);
+    if (spent !== undefined && values['acceleratorHours'] === undefined && values['achievedFlops'] === undefined)
+      values['acceleratorHours'] = spent;
+  }
   if (name === 'inference-memory' || name === 'fine-tuning-memory')
     askOneDevice(values, reading, inputs.has('devices'));
   if (name === 'kv-cache' && values['context'] === undefined && PER_TOKEN.test(reading.text)) values['context'] = '1';

@@ -30,6 +30,9 @@ const isLongRent = (s: QuestionSigns): boolean =>
   s.reading.accelerators.length > 0 &&
   (firstValue(s.reading, 'accelerators') ?? 0) >= 2 &&
   (firstValue(s.reading, 'seconds') ?? 0) >= 86_400;
+/** Cluster, time and tokens of a run are known, so that its throughput is. */
+const isMeasuredRun = (s: QuestionSigns): boolean =>
+  isClusterTime(s) && s.has('tokens') && (s.hasModel || s.has('activeParameters'));
 const isBudget = (s: QuestionSigns): boolean => s.has('budget') && s.has('pricePerHour');
 const isClusterTime = (s: QuestionSigns): boolean => s.has('accelerators') && s.has('seconds');
 
@@ -54,7 +57,8 @@ export const TRAINING_RULES: readonly IntentRule[] = [
     asksFor: (s) =>
       s.asks('utilisation') &&
       !s.has('mfu') &&
-      ((s.has('tokensPerSecond') && s.hasModel) ||
+      (isMeasuredRun(s) ||
+        (s.has('tokensPerSecond') && s.hasModel) ||
         ((s.has('achievedFlops') || s.has('peakFlops')) && hasCardOrCount(s)) ||
         (s.has('acceleratorHours') && s.hasModel)),
   },
