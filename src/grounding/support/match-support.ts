@@ -22,8 +22,7 @@ export function matchSupport(
   others: readonly ReadPassage[],
   isQuoted: boolean,
 ): SentenceFault[] {
-  // A quote that was found settles which passage is meant; the others need not be looked at.
-  const coverages = coverageByPassages(sentence, isQuoted ? cited : [...cited, ...others]);
+  const coverages = coverageByPassages(sentence, [...cited, ...others]);
   const own = coverages.slice(0, cited.length);
   const best = Math.max(0, ...own);
   const fault = (detail: string): SentenceFault[] => [{ kind: 'unsupported', detail }];
@@ -31,7 +30,6 @@ export function matchSupport(
     return fault('the cited passages do not speak of this');
   const idle = own.findIndex((coverage) => coverage < supportThresholds.each);
   if (idle >= 0) return fault(`the cited passage "${cited[idle]?.document.title ?? ''}" does not speak of this`);
-  if (isQuoted) return [];
   // Words of one's own language are found more easily, so only passages of the cited one's language are its rivals.
   const language = cited[own.indexOf(best)]?.chunk.language;
   const rival = Math.max(
