@@ -8,6 +8,8 @@ import { checkVectorQuery } from './vector-matrix.js';
 /** Vectors that pass the sieve for each match that is wanted, and at least. */
 const PASSING_A_MATCH = 40;
 const LEAST_PASSING = 4000;
+/** Vectors whose distances are counted to know how many lie within one. */
+const JUDGED_BY = 50_000;
 const LANE_BYTES = 16;
 
 /**
@@ -63,11 +65,12 @@ export class SiftedVectorIndex implements VectorIndex {
     return best.take();
   }
 
-  /** The distance within which at least as many vectors lie; all where there are fewer. */
+  /** The distance within which about as many vectors lie, judged by some of them; all where there are fewer. */
   #farthestOf(wanted: number): number {
     const counts = new Uint32Array(this.dimension + 1);
     const distances = this.#distances;
-    for (let row = 0; row < distances.length; row += 1) counts[distances[row]!]! += 1;
+    const step = Math.max(1, Math.floor(distances.length / JUDGED_BY));
+    for (let row = 0; row < distances.length; row += step) counts[distances[row]!]! += step;
     let held = 0;
     let distance = 0;
     while (distance < this.dimension && (held += counts[distance]!) < wanted) distance += 1;
