@@ -54,7 +54,10 @@ export class CorpusAssistant implements Assistant {
     const now = new Date(this.#clock.now());
     const outcome = this.#parts.computeDesk?.ask({ question, history, language, now });
     if (outcome === undefined) return this.#searched(request, language, now, startedMs);
-    if (outcome.kind === 'calculated' && outcome.wantsPassages) {
+    if (outcome.kind === 'calculated' && outcome.isFallback) {
+      const told = await this.#searched(request, language, now, startedMs);
+      if (told.kind !== 'abstained') return told;
+    } else if (outcome.kind === 'calculated' && outcome.wantsPassages) {
       const told = await this.#searched(afterText(outcome.text, request), language, now, startedMs);
       return withPassages(outcome, told);
     }
