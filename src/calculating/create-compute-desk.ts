@@ -91,7 +91,11 @@ function askInWords(
   const [card] = reading.unknownAccelerators;
   const [first, ...others] = intents;
   if (first === undefined) return undefined;
-  if (unknown === undefined && namesUnknownThing(query, reading, sheets, recogniser)) return undefined;
+  if (
+    unknown === undefined &&
+    namesUnknownThing(reading.models.length > 0 ? query : question, reading, sheets, recogniser)
+  )
+    return undefined;
   const context: OutcomeContext = {
     sheets,
     language,

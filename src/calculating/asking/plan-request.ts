@@ -1,3 +1,4 @@
+import { ASSUMPTIONS } from '../../compute/assumptions.js';
 import { findCalculator } from '../../compute/calculators/all-calculators.js';
 import type { CalculationRequest } from '../compute-desk.js';
 import { formatWord } from '../resolving/parse-value.js';
@@ -101,6 +102,13 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
   Object.assign(values, Object.fromEntries(words), precisionValues(name, reading));
   const dataParallel = name === 'training-memory' ? dataParallelOf(values, reading) : undefined;
   if (dataParallel !== undefined) values['dataParallel'] = dataParallel;
+  if (name === 'compute-optimal') budgetForTokens(values, reading);
+  if (inputs.has('parameters') && values['parameters'] === undefined && reading.models.length === 0) {
+    // The active parameters alone are all that a sum of operations needs.
+    const active = firstValue(reading, 'activeParameters');
+    if (active !== undefined && (name.startsWith('training') || name === 'mfu' || name === 'accelerators-for-deadline'))
+      values['parameters'] = String(active);
+  }
   const [model] = reading.models;
   const [accelerator] = reading.accelerators;
   if (model !== undefined) values['model'] = model;
@@ -122,7 +130,9 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
       values['parameters'] === undefined &&
       model === undefined &&
       values['flop'] === undefined;
-    if (isRent || (name === 'compute-optimal' && values['flop'] === undefined)) values['acceleratorHours'] = hours;
+    const isRun = name === 'mfu' && values['achievedFlops'] === undefined && values['tokensPerSecond'] === undefined;
+    if (isRent || isRun || (name === 'compute-optimal' && values['flop'] === undefined))
+      values['acceleratorHours'] = hours;
   }
   if (name === 'training-time' && ASKED.hours.test(reading.text) && !ASKED.time.test(withoutHours(reading.text)))
     values['answer'] = 'acceleratorHours';
@@ -145,6 +155,20 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
     });
   }
   return { name, values };
+}
+
+/** Tokens alone say the budget that they are the best use of. */
+function budgetForTokens(values: Record<string, string>, reading: Reading): void {
+  const tokens = firstValue(reading, 'tokens');
+  const isOther = ['flop', 'parameters', 'acceleratorHours', 'budget'] as const;
+  if (
+    tokens === undefined ||
+    reading.models.length > 0 ||
+    isOther.some((key) => firstValue(reading, key) !== undefined)
+  )
+    return;
+  const ratio = ASSUMPTIONS.tokensPerParameter.value;
+  values['flop'] = String((6 * tokens * tokens) / ratio);
 }
 
 /** "Does it fit in 48 GB?" and "does a 4090 run it?" mean one device. */

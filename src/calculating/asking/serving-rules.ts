@@ -8,7 +8,7 @@ const OTHER_CACHE_QUESTION =
   /搬|传|省|头维|(?:多少|几|how many)\s?(?:个)?\s?kv\s?(?:头|heads?)|几个头|多少(?:个)?头|head dim(?!ension \d| \d)|压缩|节省|毫秒|\bms\b|transfer|move|saves?\b|smaller|reduc|比(?!特)/;
 /** Words that a terse question of fitting leaves: "13b int8 24GB gpu??". */
 const TERSE =
-  /\b(?:on|with|in|at|a|an|the|single|one|gpus?|cards?|ctx|context|tokens?|batch|of|for|w|and|x|quantized|model|llm)\b|[\s?？。，,!.×@+/:;'’-]|的|卡|张|显卡|模型|上下文|量化|用|在|上|并发|显存|行不行|行吗|行么|可以吗|能吗|够吗|够么|够不够|吗|么/g;
+  /\b(?:on|with|in|at|a|an|the|single|one|gpus?|cards?|ctx|context|tokens?|batch|of|for|w|and|x|users?|reqs?|requests?|concurrent|people|each|i|we|have|my|want|run|running|local|locally|ok|okay|needs?|s|quantized|model|llm)\b|[\s?？。，,!.×@+/:;'’-]|的|本地|机器|想|跑|部署|我有|有|卡|张|显卡|模型|上下文|量化|用|在|上|并发|显存|行不行|行吗|行么|可以吗|能吗|够吗|够么|够不够|吗|么/g;
 
 const hasSize = (s: QuestionSigns): boolean => s.has('bytes') || s.has('deviceMemory') || s.hasModel;
 const isServingQuestion = (s: QuestionSigns): boolean => !s.isTraining && !s.isPast && !s.isMany && !s.isFineTuning;

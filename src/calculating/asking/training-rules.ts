@@ -24,7 +24,8 @@ const isRun = (s: QuestionSigns): boolean =>
   !s.isMany &&
   (isModelOrGeneric(s) || s.has('flop'));
 /** What a run cost that took place stands in articles; it is computed where the question gives its own price or utilisation. */
-const isComputable = (s: QuestionSigns): boolean => !s.isPast || s.has('pricePerHour') || s.has('mfu');
+const isComputable = (s: QuestionSigns): boolean =>
+  !s.isPast || s.has('pricePerHour') || s.has('mfu') || (!s.hasModel && isClusterTime(s));
 /** Renting several cards for a day and longer is a calculation; the price of one for an hour is a look-up. */
 const isLongRent = (s: QuestionSigns): boolean =>
   s.reading.accelerators.length > 0 &&
@@ -36,6 +37,12 @@ const isMeasuredRun = (s: QuestionSigns): boolean =>
 const isBudget = (s: QuestionSigns): boolean => s.has('budget') && s.has('pricePerHour');
 const isClusterTime = (s: QuestionSigns): boolean => s.has('accelerators') && s.has('seconds');
 
+/** Weights, gradients and states of the optimiser are named together for what they take. */
+const isSumOfStates = (s: QuestionSigns): boolean =>
+  /optimi[sz]er|优化器/.test(s.reading.text) &&
+  /grad|梯度/.test(s.reading.text) &&
+  /total|sum|all|一共|合计|总/.test(s.reading.text);
+
 /** What questions about training ask for. */
 export const TRAINING_RULES: readonly IntentRule[] = [
   {
@@ -44,7 +51,11 @@ export const TRAINING_RULES: readonly IntentRule[] = [
       s.asks('optimal') &&
       !s.isPast &&
       (s.asks('tokens') || s.asks('size') || s.asksAmount || s.has('flop') || /tokens?\b/.test(s.reading.text)) &&
-      (s.has('flop') || s.hasModel || s.has('acceleratorHours') || isClusterTime(s)) &&
+      (s.has('flop') ||
+        s.hasModel ||
+        s.has('acceleratorHours') ||
+        isClusterTime(s) ||
+        (s.has('tokens') && s.asks('size'))) &&
       !s.isMany,
   },
   {
@@ -60,7 +71,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
       (isMeasuredRun(s) ||
         (s.has('tokensPerSecond') && s.hasModel) ||
         ((s.has('achievedFlops') || s.has('peakFlops')) && hasCardOrCount(s)) ||
-        (s.has('acceleratorHours') && s.hasModel)),
+        ((s.has('acceleratorHours') || (isClusterTime(s) && s.has('tokens'))) && s.hasModel)),
   },
   {
     name: 'fine-tuning-memory',
@@ -76,7 +87,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
   {
     name: 'training-energy',
     asksFor: (s) =>
-      s.asks('energy') &&
+      (s.asks('energy') || s.has('electricityPrice')) &&
       (isComputable(s) || isClusterTime(s)) &&
       (isRun(s) || s.has('acceleratorHours') || (isClusterTime(s) && !s.hasModel)),
   },
@@ -85,7 +96,7 @@ export const TRAINING_RULES: readonly IntentRule[] = [
     asksFor: (s) =>
       (s.isTraining || s.has('zeroStage') || /adam|梯度|优化器|optimi[sz]er/.test(s.reading.text)) &&
       !s.isFineTuning &&
-      memoryOrFit(s) &&
+      (s.asks('memory') || (s.asks('fit') && !s.asks('time') && !s.asks('money')) || isSumOfStates(s)) &&
       !isClusterTime(s) &&
       (s.hasModel || s.isGeneric) &&
       !s.asks('kvCache') &&
@@ -113,11 +124,15 @@ export const TRAINING_RULES: readonly IntentRule[] = [
       isComputable(s) &&
       !(s.has('seconds') && s.asks('accelerators')),
   },
-  { name: 'training-cost', asksFor: (s) => isRun(s) && s.asks('money') && isComputable(s) },
+  {
+    name: 'training-cost',
+    asksFor: (s) => isRun(s) && s.asks('money') && isComputable(s) && !s.has('electricityPrice'),
+  },
   {
     name: 'training-cost',
     asksFor: (s) =>
       s.asks('money') &&
+      !s.has('electricityPrice') &&
       s.hasAccelerator &&
       !s.hasModel &&
       isClusterTime(s) &&

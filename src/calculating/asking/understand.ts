@@ -5,6 +5,7 @@ import { ASKED, ASKS_WHICH, type AskedQuantity } from './asked-words.js';
 import { isFollowUp, leansOnEarlier } from './follow-up.js';
 import { intentsOf } from './intents-of.js';
 import type { IntentName } from './intent-rule.js';
+import { counted, scaled } from './scaled.js';
 import { readingVariants } from './reading-variants.js';
 import { signsOf } from './question-signs.js';
 
@@ -82,17 +83,40 @@ function understandOne(reading: Reading, question: string): Understood | undefin
   return { reading: subject, intents, query: question, wantsReason, isPast };
 }
 
+/** "Double the GPUs" and little more. */
+const LONGEST_MULTIPLIED = 24;
+
+/** "And the 70B?" after Llama 3.1 8B is Llama 3.1 70B. */
+function ofSameFamily(current: Reading, earlier: Reading, reader: QuestionReader): Reading {
+  const [model] = earlier.models;
+  const [size, ...more] = current.values.parameters ?? [];
+  if (model === undefined || size === undefined || more.length > 0 || current.models.length > 0) return current;
+  const sibling = reader.sibling(model, size);
+  if (sibling === undefined) return current;
+  const { parameters: _, ...values } = current.values;
+  return { ...current, models: [sibling], values };
+}
+
 /** The earlier calculation with what the question changes or asks besides. */
-function continued(earlier: Understood, current: Reading, question: string): Understood | undefined {
+function continued(
+  earlier: Understood,
+  said: Reading,
+  question: string,
+  reader: QuestionReader,
+): Understood | undefined {
+  const named = ofSameFamily(said, earlier.reading, reader);
+  const multiplied = scaled(named, earlier.reading);
+  const current = counted(multiplied, earlier.reading);
   const reading = mergeReadings(earlier.reading, current);
   const query = `${earlier.query} ${question}`;
-  if (leansOnEarlier(current)) {
+  if (multiplied === named && leansOnEarlier(current)) {
     const subject = /train|训/.test(earlier.reading.text) ? ' 训练' : ' 推理';
     const asked = together(intentsOf(signsOf({ ...reading, text: current.text + subject })), current.text);
     const isAnother = asked.length > 0 && Object.values(ASKED).some((pattern) => pattern.test(current.text));
     if (isAnother) return { ...earlier, reading, intents: asked, query };
   }
-  return isFollowUp(current) ? { ...earlier, reading, query } : undefined;
+  const isMultiplied = multiplied !== named && current.text.length <= LONGEST_MULTIPLIED;
+  return isMultiplied || isFollowUp(current) ? { ...earlier, reading, query } : undefined;
 }
 
 /** What the last question asks to be computed; undefined where it asks for nothing of the kind. */
@@ -105,7 +129,7 @@ export function understand(
   for (const text of [...history, question]) {
     if (text.trim() === '' || COURTESY.test(text.trim())) continue;
     const reading = reader.read(text);
-    const follows = standing === undefined ? undefined : continued(standing, reading, text);
+    const follows = standing === undefined ? undefined : continued(standing, reading, text, reader);
     const own = understandOne(reading, text);
     // A question with a subject of its own stands alone; one without leans on what went before.
     const hasSubject = reading.models.length + reading.families.length + (reading.values.parameters?.length ?? 0) > 0;

@@ -59,7 +59,9 @@ export function wordValues(
   const words: Record<string, string> = {};
   for (const [input, spellings] of Object.entries(WORDS)) {
     const inText = (said: string): string | undefined => spellings.find(([pattern]) => pattern.test(said))?.[1];
-    const found = inText(latestText) ?? inText(text);
+    // NVLink alone is that of the card, and no link that was named before.
+    const isOwnLink = input === 'link' && /nvlink/.test(latestText);
+    const found = inText(latestText) ?? (isOwnLink ? undefined : inText(text));
     if (found !== undefined) words[input] = found;
   }
   // Recomputation in words of inference would be something else.

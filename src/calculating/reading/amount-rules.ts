@@ -160,7 +160,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   {
     key: 'pricePerHour',
     dimensions: ['plain'],
-    before: /(?:hours?|hrs?|小时|卡时|时)\s?(?:,|at|@|by|×|x|\*|按|每)+\s?$/,
+    before: /@\s?$/,
+    after: /^\s*(?:[=?？,，.;]|$)/,
     fits: isSmallSum,
   },
   // Nobody trains for two dollars: so small a sum is the price of an hour.

@@ -46,6 +46,7 @@ const SPELLINGS: readonly Spelling[] = [
   [String.raw`(?:kg|千克|公斤)\s?(?:CO2e?(?:q)?)?\s?(?:\/|每|per)\s?(?:kWh|度|千瓦时)`, 'grams per kWh', 1000],
   [String.raw`(?:c|¢|cents?|美分)\s?(?:\/|每|per|an?)\s?(?:kWh|度|千瓦时)`, 'USD per kWh', 0.01],
   [String.raw`(?:USD|dollars?|美元|美金|刀)\s?(?:\/|每|一|per|an?)\s?(?:kWh|度|千瓦时)`, 'USD per kWh', 1],
+  [String.raw`t(?:ok(?:en)?s?)?ps\b`, 'tokens per second', 1],
   [String.raw`(?<s>[kmgtp])iB(?:\/s|ps|\/秒| per second)`, 'bytes per second', BINARY],
   [String.raw`(?<s>[kmgt])(?:bps|bit\/s|bits?\/s|b\/s(?<=b\/s))`, 'bytes per second', BITS],
   [String.raw`(?<s>[kmgtp])B?(?:\/s\b|ps\b|\/秒| per second| a second)`, 'bytes per second', DECIMAL],
@@ -97,7 +98,7 @@ const SPELLINGS: readonly Spelling[] = [
     1,
   ],
   [
-    String.raw`(?:张(?!量)|块(?!链)|颗|枚|片|卡(?!时|\s?小时|·时)|个\s?(?:GPU|卡|芯片|NPU|TPU|加速)|(?:GPU|TPU|NPU|accelerator|card|chip|device)s?(?![a-z-]))`,
+    String.raw`(?:张(?!量)|块(?!链)|颗|枚|片|卡(?!时|\s?小时|·时)|个\s?(?:GPU|卡|芯片|NPU|TPU|加速)|(?:GPU|TPU|NPU|accelerator|card|chip|device)s?(?![a-z-])|(?:ranks|workers)\b|x(?=\s?(?:[?？,，]|$)))`,
     'accelerators',
     1,
   ],

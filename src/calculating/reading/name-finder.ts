@@ -85,7 +85,9 @@ export class NameFinder {
       const named = this.#names.get(characters.slice(index, index + length));
       if (named === undefined) continue;
       const end = (positions[index + length - 1] ?? 0) + 1;
-      if (!endsAtBoundary(text, end)) continue;
+      // "Qwen9" is of the family, though no such version is known.
+      const isVersionOf = named.kind === 'family' && /^\d{1,2}(?:\.\d)?(?![\dA-Za-z.])/.test(text.slice(end));
+      if (!endsAtBoundary(text, end) && !isVersionOf) continue;
       return { mention: { ...named, text: text.slice(start, end), start, end }, next: index + length };
     }
     return undefined;

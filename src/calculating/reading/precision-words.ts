@@ -33,6 +33,7 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((match: RegExpExecArray) 
 
 const CACHE_BEFORE = /(?:kv|缓存|cache)[^,，。;；、+]{0,12}$/i;
 const CACHE_AFTER = /^\s?(?:的\s?)?(?:kv|键值)/i;
+const WEIGHTS_AFTER = /^\s?(?:的\s?)?(?:权重|weights?|模型|model)/i;
 const WEIGHTS_BETWEEN = /权重|weights?|模型|model/i;
 
 /** Every precision that a question names, in its order. @param text - After `questionText`. */
@@ -46,9 +47,14 @@ export function findPrecisions(text: string): PrecisionMention[] {
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const precision = typeof word === 'string' ? word : word(match);
       const before = CACHE_BEFORE.exec(text.slice(0, start))?.[0];
-      const isOfCache = CACHE_AFTER.test(text.slice(end)) || (before !== undefined && !WEIGHTS_BETWEEN.test(before));
+      const isOfCache =
+        CACHE_AFTER.test(text.slice(end)) ||
+        (before !== undefined && !WEIGHTS_BETWEEN.test(before) && !WEIGHTS_AFTER.test(text.slice(end)));
       found.push({ precision, isOfCache, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  // "Full precision, bf16" means the format and not 32 bits.
+  const isInWords = ({ start, end }: PrecisionMention): boolean => /^(?:full|全)/.test(lower.slice(start, end));
+  const exact = found.filter((mention) => !isInWords(mention));
+  return (exact.length > 0 ? exact : found).sort((a, b) => a.start - b.start);
 }

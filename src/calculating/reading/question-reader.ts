@@ -5,7 +5,7 @@ import { NameFinder, type NameMention } from './name-finder.js';
 import { findPrecisions } from './precision-words.js';
 import { questionText } from './question-text.js';
 import type { Reading } from './reading.js';
-import { resolveNames, type SizedAmount } from './resolve-names.js';
+import { resolveNames, siblingOf, type SizedAmount } from './resolve-names.js';
 import type { ValueKey } from './value-key.js';
 
 interface Range {
@@ -15,6 +15,17 @@ interface Range {
 
 const TRAINING = /训练|训|预训练|喂|train|pre-?train|fine-?tun|微调|精调|chinchilla|scaling law/i;
 const AROUND = 24;
+/** A longer text does not say a bare number only to change one that was said before. */
+const LONGEST_BARE = 32;
+
+/** A whole number without a unit that is no year. */
+function isBareCount({ value, dimension, scale }: Amount): boolean {
+  const isYear = value >= 1990 && value <= 2030;
+  return dimension === 'plain' && scale === '' && Number.isInteger(value) && value > 0 && value <= 1e6 && !isYear;
+}
+
+/** Every head has keys and values of its own. */
+const EACH_HEAD = /\bMHA\b|multi-?head attention|多头注意力/i;
 
 /** The speed in the name of a network is no amount of data: 400G Ethernet, 200GbE. */
 const LINK_SPEED =
@@ -43,8 +54,10 @@ const ATTACHED: readonly (readonly [RegExp, ValueKey, number])[] = [
     'dataParallel',
     1,
   ],
-  [/\bzero[\s-]?(?:stage)?[\s-]?([0-3])(?!\d|\.\d)/gi, 'zeroStage', 1],
+  [/\bz(?:ero)?[\s-]?(?:stage)?[\s-]?([0-3])(?!\d|\.\d)/gi, 'zeroStage', 1],
+  [/\bstage[\s-]?([0-3])\b/gi, 'zeroStage', 1],
   [/\b(fsdp)\b(?![^,，。]{0,16}(?:zero|shard_grad_op|hybrid))/gi, 'zeroStage', 1],
+  [/(?:流水线|流水)\s?(\d{1,4})(?![\d.]|\s?[张卡])/g, 'pipelineParallel', 1],
   [/\bzero\s?(?:第)?\s?([0-3])\s?阶段/gi, 'zeroStage', 1],
   [/\b(?:bs|batch|bsz)[\s_=-]?(\d{1,6})(?![\d.])/gi, 'batch', 1],
   [/\b(?:rank|r)\s?=?\s?(\d{1,4})(?![\d.]|[a-z-])/gi, 'rank', 1],
@@ -94,6 +107,11 @@ export class QuestionReader {
     this.#sheets = sheets;
   }
 
+  /** The model of the same family with a size: Qwen3-8B for Qwen3-32B and 8e9. */
+  sibling(id: string, parameters: number): string | undefined {
+    return siblingOf(id, parameters, this.#sheets);
+  }
+
   read(question: string): Reading {
     const text = questionText(question);
     const lower = text.toLowerCase();
@@ -129,7 +147,18 @@ export class QuestionReader {
         hasAccelerator: mentions.some(({ kind }) => kind === 'accelerator'),
         isTraining,
       });
-      if (classified === undefined) continue;
+      if (classified === undefined) {
+        if (
+          isBareCount(amount) &&
+          /[a-z\d]/i.test(text.charAt(amount.start)) &&
+          text.length <= LONGEST_BARE &&
+          mentions.every(({ kind }) => kind === 'accelerator')
+        ) {
+          add('count', amount.value);
+          taken.push(amount);
+        }
+        continue;
+      }
       const { key, charactersAfter } = classified;
       floor = end + charactersAfter;
       taken.push(amount);
@@ -139,6 +168,9 @@ export class QuestionReader {
     }
     if (values.accelerators === undefined) for (const { value } of single) add('accelerators', value);
     countServers(values);
+    dropCardOfEach(values);
+    if (EACH_HEAD.test(text) && values.kvHeads === undefined && values.attentionHeads !== undefined)
+      values.kvHeads = values.attentionHeads;
     dropHourOfPrice(values);
     const unknownCards = unknownAcceleratorsIn(text, taken);
     taken.push(...unknownCards);
@@ -178,6 +210,13 @@ function countServers(values: Partial<Record<ValueKey, number[]>>): void {
   if (each <= MOST_IN_SERVER) values.accelerators = [servers * each];
 }
 
+/** "128 卡训练, 单卡显存" counts 128 cards; the single one is what is asked about. */
+function dropCardOfEach(values: Partial<Record<ValueKey, number[]>>): void {
+  const [first, ...others] = values.accelerators ?? [];
+  const larger = others.find((count) => count > 1);
+  if (first === 1 && larger !== undefined) values.accelerators = [larger];
+}
+
 const HOUR = 3600;
 
 /** The hour of "$2 an hour" belongs to the price and is no deadline. */
@@ -199,6 +238,7 @@ function unknownAcceleratorsIn(text: string, taken: readonly Range[]): Range[] {
 
 function valueOf(key: ValueKey, amount: Amount): number {
   if (key === 'contextTokens' || key === 'promptTokens' || key === 'outputTokens') return contextLength(amount);
+  if (key === 'mfu' && amount.dimension === 'plain' && amount.value > 1) return amount.value / 100;
   if (key === 'acceleratorHours') return amount.value / 3600;
   return amount.value;
 }

@@ -1,6 +1,6 @@
 import type { FactSheets } from '../../fact-sheets/fact-sheets.js';
 import type { ModelSheet } from '../../fact-sheets/model-sheet.js';
-import { sizeInName } from './model-family.js';
+import { familiesOf, sizeInName } from './model-family.js';
 import type { NameMention } from './name-finder.js';
 
 /** A number of parameters in a question. */
@@ -32,6 +32,15 @@ function hasSize(sheet: ModelSheet | undefined, value: number): boolean {
   const named = sizeInName(sheet.name);
   const { total, active } = sheet.parameters ?? {};
   return [named, total, active].some((size) => size !== undefined && isNear(value, size));
+}
+
+/** The model that shares the nearest family name with another and has this size; undefined where there is none. */
+export function siblingOf(id: string, parameters: number, sheets: FactSheets): string | undefined {
+  const known = sheets.models.find((sheet) => sheet.id === id);
+  const [family] = known === undefined ? [] : familiesOf(known.name);
+  if (family === undefined) return undefined;
+  const members = sheets.models.filter(({ name }) => familiesOf(name)[0] === family);
+  return members.find((sheet) => hasSize(sheet, parameters))?.id;
 }
 
 /** Puts families and sizes together: "llama 3.1 8B 和 70B" names two models, and the numbers are no parameters of their own. */
@@ -72,10 +81,16 @@ export function resolveNames(
       following.length > 0
         ? following
         : sizes.filter((size) => size.end <= mention.start && size.end > mention.start - GAP);
-    const fitting = candidates.flatMap((size) => {
-      const id = mention.ids.find((member) => hasSize(byId.get(member), size.value));
-      return id === undefined ? [] : [{ id, size }];
-    });
+    const fittingOf = (among: readonly SizedAmount[]): { id: string; size: SizedAmount }[] =>
+      among.flatMap((size) => {
+        const id = mention.ids.find((member) => hasSize(byId.get(member), size.value));
+        return id === undefined ? [] : [{ id, size }];
+      });
+    const near = fittingOf(candidates);
+    // "A 70B on two H200s, llama3.1" says the size first.
+    const isRule = mention.ids.every((id) => id.startsWith('chinchilla'));
+    const isOnlyName = !isRule && modelMentions.length === 1 && following.length === 0 && sizes.length === 1;
+    const fitting = near.length > 0 || !isOnlyName ? near : fittingOf(sizes);
     if (fitting.length > 0) {
       for (const { id, size } of fitting) {
         models.push(id);
@@ -85,7 +100,6 @@ export function resolveNames(
     }
     const [first] = following;
     // "Chinchilla 400M" is the rule for a model of that size.
-    const isRule = mention.ids.every((id) => id.startsWith('chinchilla'));
     if (isRule && first !== undefined) return;
     if (first !== undefined && first.start - mention.end <= 1) {
       used.add(first);

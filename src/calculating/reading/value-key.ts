@@ -40,6 +40,7 @@ export const valueKeys = [
   'samples',
   'epochs',
   'dimensions',
+  'count',
 ] as const;
 
 export type ValueKey = (typeof valueKeys)[number];
