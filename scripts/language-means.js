@@ -31,8 +31,8 @@ const centring = /** @type {typeof import('../src/embedding/language-centring.js
 const description = /** @type {typeof import('../src/embedding/model-description.js')} */ (
   await compiled('embedding/model-description')
 );
-const matrix = /** @type {typeof import('../src/vector-index/vector-matrix.js')} */ (
-  await compiled('vector-index/vector-matrix')
+const vectorFiles = /** @type {typeof import('../src/indexing/vector-files.js')} */ (
+  await compiled('indexing/vector-files')
 );
 
 /** The means of an index' raw vectors. The index' own means will not do: the file that is written here is part of them. */
@@ -41,10 +41,13 @@ async function measureMeans() {
   if (manifest.model.id !== description.bundledModelName) {
     throw new Error(`The index in ${indexFolder} was built with ${manifest.model.id}, not with the bundled model.`);
   }
-  const { chunks, vectors } = await indexFiles.readIndexContent(join(indexFolder, manifest.generation), manifest);
+  const folder = join(indexFolder, manifest.generation);
+  const { chunks, documents } = await indexFiles.readIndexContent(folder, manifest);
   const languages = embeddingText.statementLanguages(chunks);
+  const { length } = embeddingText.embeddingTexts(new Map(documents.map((one) => [one.id, one])), chunks);
+  const vectors = await vectorFiles.readVectorFile(folder, manifest, indexFiles.indexFileNames.vectors, length);
   return centring.languageMeans(
-    languages.map((_, row) => matrix.rowOf(vectors, row)),
+    languages.map((_, row) => vectors.row(row)),
     languages,
   );
 }
