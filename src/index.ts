@@ -16,6 +16,8 @@ export { EmbedderPool } from './embedding/embedder-pool.js';
 export { CachingEmbedder } from './embedding/caching-embedder.js';
 export type { VectorIndex, VectorMatch } from './vector-index/vector-index.js';
 export { ExactVectorIndex } from './vector-index/exact-vector-index.js';
+export { QuantisedVectorIndex } from './vector-index/quantised-vector-index.js';
+export { SiftedVectorIndex } from './vector-index/sifted-vector-index.js';
 export { HnswVectorIndex, defaultHnswOptions, type HnswOptions } from './vector-index/hnsw-vector-index.js';
 export type { LexicalIndex, LexicalMatch } from './lexical-index/lexical-index.js';
 export { Bm25Index, buildPostingLists, type PostingLists } from './lexical-index/bm25-index.js';

@@ -26,8 +26,10 @@ import { scoreStatistics } from './score-statistics.js';
 import { searchMatrix } from './search-matrix.js';
 import { writeVectorFile } from './vector-files.js';
 
-/** Up to as many vectors, sifting takes some milliseconds; a graph takes minutes to build and 1.7 GB. */
-export const defaultGraphFrom = 1_000_000;
+/** Fewer vectors are all compared: a graph would save nothing. */
+export const defaultGraphFrom = 1_000;
+/** More are sifted by their signs: a graph would take minutes to build, and more memory than everything else. */
+const GRAPH_UP_TO = 65_536;
 
 export interface WriteGenerationOptions {
   readonly indexFolder: string;
@@ -39,7 +41,7 @@ export interface WriteGenerationOptions {
   readonly chunks: readonly Chunk[];
   /** As the model gave them, in the order of `embeddingTexts`; at least one. */
   readonly vectors: QuantisedMatrix;
-  /** Vectors from which on they are linked in a graph. Default 1,000,000. */
+  /** Vectors from which on they are linked in a graph. Default 1,000. */
   readonly graphFrom?: number;
   readonly lexicon: Lexicon;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
@@ -55,9 +57,9 @@ async function contentOf({ records, chunks, lexicon, progress }: WriteGeneration
   return { documents: [...records.values()], chunks, lexicon, ...analysed };
 }
 
-/** Links the vectors in a graph, on a core of its own. @returns Nothing where the index is small or HNSW is missing. */
+/** Links the vectors in a graph, on a core of its own. @returns Nothing where the index is too small or too large for one, or HNSW is missing. */
 async function writeGraph(folder: string, search: QuantisedMatrix, graphFrom: number): Promise<Record<string, string>> {
-  if (search.rows < graphFrom || loadHnswLibrary() === null) return {};
+  if (search.rows < graphFrom || search.rows > GRAPH_UP_TO || loadHnswLibrary() === null) return {};
   const path = join(folder, indexFileNames.hnsw);
   try {
     await buildGraphFile(path, search);

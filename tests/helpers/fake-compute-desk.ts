@@ -91,7 +91,6 @@ export function calculatedOutcome(parts: Partial<CalculatedOutcome> = {}): Calcu
     query: 'Does a 70B model fit on one H100?',
     wantsPassages: false,
     isFallback: false,
-    isFallback: false,
     changes: [
       {
         input: 'weightPrecision',

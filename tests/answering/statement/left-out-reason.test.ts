@@ -1,3 +1,4 @@
+import { QuantisedMatrix } from '../../../src/vector-index/quantised-matrix.js';
 import { expect, it } from 'vitest';
 import { leftOutReason } from '../../../src/answering/statement/left-out-reason.js';
 import type { StatementCandidate, StatementFeatures } from '../../../src/answering/statement/statement-candidate.js';
@@ -6,7 +7,7 @@ import type { DocumentLanguage } from '../../../src/language/language.js';
 import { recordOf } from '../record-of.js';
 
 /** Row 0 and 1 have a cosine of .6, row 0 and 2 one of .96. */
-const vectors = { rows: 3, dimension: 2, data: Float32Array.of(1, 0, 0.6, 0.8, 0.96, 0.28) };
+const vectors = QuantisedMatrix.of([Float32Array.of(1, 0), Float32Array.of(0.6, 0.8), Float32Array.of(0.96, 0.28)], 2);
 
 function candidate(
   plainText: string,
