@@ -65,6 +65,18 @@ function tryFurther(request: CalculationRequest, context: OutcomeContext, langua
   }
 }
 
+/** What only the further calculations take, such as the price of a cost beside a number of accelerators. */
+function furtherInputs(
+  { calculation }: DoneCalculation,
+  others: readonly DoneCalculation[],
+): DoneCalculation['calculation']['inputs'] {
+  const known = new Set([...calculation.inputs, ...(calculation.results ?? [])].map(({ name }) => name));
+  const inputs = others
+    .filter((other) => other.calculation.name !== calculation.name)
+    .flatMap((other) => other.calculation.inputs.filter(({ name }) => !known.has(name)));
+  return [...new Map(inputs.map((input) => [input.name, input])).values()];
+}
+
 function calculated(
   request: CalculationRequest,
   further: readonly CalculationRequest[],
@@ -79,6 +91,7 @@ function calculated(
   const calculation = {
     ...done.calculation,
     ...(others.length > 0 && {
+      inputs: [...done.calculation.inputs, ...furtherInputs(done, others)],
       results: [
         ...(done.calculation.results ?? []),
         ...others.map(({ calculation: { name, value, unit } }) => ({ name, value, unit })),

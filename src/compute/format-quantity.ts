@@ -102,6 +102,9 @@ export function formatCount(value: number, language: Language): string {
   return isSmall ? formatNumber(value) : (scaled(value, COUNTS[language]) ?? formatNumber(value));
 }
 
+/** Lengths of contexts are known by their digits: 131,072 tokens. */
+const isLength = (tokens: number): boolean => Number.isInteger(tokens) && tokens < 1e7 && tokens % 1024 === 0;
+
 function mass(grams: number, language: Language): string {
   const word = language === 'en' ? 't CO2e' : '吨 CO2e';
   return grams >= 1e5 ? `${formatCount(grams / 1e6, language)} ${word}` : `${formatNumber(grams / 1e3)} kg CO2e`;
@@ -119,7 +122,8 @@ const SPOKEN: Readonly<Record<string, (value: number, language: Language) => str
   share: (value) => `${formatNumber(value * 100)} %`,
   '%': (value) => `${formatNumber(value)} %`,
   FLOP: (value) => `${formatNumber(value)} FLOP`,
-  token: (value, language) => `${formatCount(value, language)} ${language === 'en' ? 'tokens' : 'token'}`,
+  token: (value, language) =>
+    `${isLength(value) ? value.toLocaleString('en-US') : formatCount(value, language)} ${language === 'en' ? 'tokens' : 'token'}`,
   'token/s': (value, language) => `${formatCount(value, language)} ${language === 'en' ? 'tokens/s' : 'token/秒'}`,
   s: time,
   h: (value, language) => time(value * 3600, language),

@@ -22,6 +22,24 @@ describe('comparing', () => {
     expect(memory?.bars.map(({ value }) => value)).toEqual([80, 141]);
   });
 
+  it('leads with the most telling differences and leaves the rest to the table', () => {
+    const { text, calculation } = askNumber('H100 和 910B 差多少');
+    const [lead = '', ...lines] = text.split('\n');
+    expect(lead).toContain('显存 80 GB 比 64 GB');
+    expect(lines.join('\n')).toMatch(/910B.* 未公布：BF16\/FP16 稠密峰值、显存带宽。/);
+    for (const [name = '', ...cells] of calculation.table?.rows ?? [])
+      if (name !== '显存') expect(text).not.toContain(cells.join(' / '));
+  });
+
+  it('keeps sentences of the sheets, which are in English, out of Chinese', () => {
+    const names = (language: 'zh-CN' | 'en'): unknown[] => {
+      const outcome = desk.compare(['H100', '910B'], language, now);
+      return outcome.kind === 'calculated' ? (outcome.calculation.results ?? []).map(({ name }) => name) : [];
+    };
+    expect(names('en')).toContain('h100-sxm.export');
+    expect(names('zh-CN')).not.toContain('h100-sxm.export');
+  });
+
   it('says what is not published', () => {
     const outcome = desk.compare(['GPT-4', 'GPT-3'], 'zh-CN', now);
     const rows = outcome.kind === 'calculated' ? outcome.calculation.table?.rows : [];
@@ -53,6 +71,20 @@ describe('the timeline', () => {
     const gpt3 = outcome.chart.points.find(({ label }) => label.startsWith('GPT-3 175B'));
     expect(gpt3).toMatchObject({ date: '2020-05', value: 3.14e23, group: 'OpenAI' });
     expect(new Set(outcome.chart.points.map(({ group }) => group))).toEqual(new Set(['OpenAI']));
+  });
+
+  it('leaves out mixtures whose active parameters are not published', () => {
+    const outcome = desk.timeline({ organisation: 'deepseek' }, 'en');
+    if (outcome.kind !== 'calculated') throw new Error('no timeline');
+    const names = outcome.calculation.inputs.map(({ name }) => name);
+    expect(names).toContain('deepseek-v3');
+    expect(names).not.toContain('deepseek-v4.1-flash');
+    expect(desk.calculate('training-flops', { model: 'deepseek-v4.1-flash' }, 'en', now).kind).toBe('refused');
+  });
+
+  it('says of a single model that it is the only one', () => {
+    const outcome = desk.timeline({ organisation: 'bloomberg' }, 'en');
+    expect(outcome.kind === 'calculated' && outcome.text).toMatch(/^Only BloombergGPT/);
   });
 
   it('keeps to country and years', () => {

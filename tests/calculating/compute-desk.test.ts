@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { openComputeDesk } from '../../src/calculating/create-compute-desk.js';
 import { repositoryPath } from '../helpers/corpus-articles.js';
-import { desk, now } from './helpers/desk.js';
+import { askNumber, desk, now } from './helpers/desk.js';
 
 function calculate(name: string, values: Readonly<Record<string, string>>, at = now) {
   const outcome = desk.calculate(name, values, 'en', at);
   if (outcome.kind !== 'calculated') throw new Error(outcome.message);
   return outcome;
 }
+
+describe('an answer of several calculations', () => {
+  it('lists the price of the cost among the inputs, with its source and date', () => {
+    const { calculation, text } = askNumber('训练一个 70B 模型要多少卡、多少钱');
+    expect(calculation.name).toBe('accelerators-for-deadline');
+    const price = calculation.inputs.find(({ name }) => name === 'pricePerHour');
+    expect(price).toMatchObject({ unit: 'USD/h', origin: 'assumed' });
+    expect(text).toContain(`每卡时 ${String(price?.value)} 美元`);
+    expect(`${price?.source ?? ''} ${price?.why ?? ''}`).toMatch(/20\d\d-\d\d/);
+    expect(new Set(calculation.inputs.map(({ name }) => name)).size).toBe(calculation.inputs.length);
+  });
+
+  it('shows a length of context by its digits', () => {
+    expect(askNumber('llama 3.1 70b 128k kv cache 多大').text).toContain('131,072 token');
+  });
+});
 
 describe('calculating by name', () => {
   it('takes values as people write them', () => {

@@ -15,6 +15,11 @@ describe('a question that goes on from an earlier one', () => {
     [['how many H100s to train 70B on 2T tokens in 30 days', 'what about 60 days?'], 'deadline', 60 * 86_400],
     [['cost to train a 7B on 1T tokens at $3/h', 'at $2 then?'], 'pricePerHour', 2],
     [['训练一个大模型要多少卡', '70B'], 'parameters', 70e9],
+    [['训练 70B 模型 2T token 用 1024 张 H100 要多久', '卡数翻一倍呢'], 'accelerators', 2048],
+    [['how many H100s to train 70B on 2T tokens in 30 days', 'half the time?'], 'deadline', 15 * 86_400],
+    [['tok/s of Llama 3.1 70B bf16 on H100', 'on two?'], 'devices', 2],
+    [['Qwen3-32B fp8 要多少显存', '那 8B 的呢'], 'parameters', 8.2e9],
+    [['all-reduce of 1 GB on 8 GPUs over 400G infiniband', 'over 100GbE?'], 'link', 'ethernet-100g'],
   ] as const)('%j sets %s', (questions, name, value) => {
     expect(inputOf(questions, name)).toBe(value);
   });

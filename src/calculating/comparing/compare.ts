@@ -104,7 +104,8 @@ function outcomeFor<S extends Sheet>(
 ): ComputeOutcome {
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   const absent = say('未公布', 'not published');
-  const filled = cells.filter(({ read }) => sheets.some((sheet) => read(sheet) !== undefined));
+  const readable = cells.filter(({ isEnglish }) => language === 'en' || isEnglish !== true);
+  const filled = readable.filter(({ read }) => sheets.some((sheet) => read(sheet) !== undefined));
   const shown = ({ read, show, isNote }: ComparedCell<S>, sheet: S): string => {
     const value = read(sheet);
     if (value === undefined) return isNote === true ? '—' : absent;
@@ -124,9 +125,15 @@ function outcomeFor<S extends Sheet>(
       ? say('没有可直接相比的公布数据', 'Nothing published can be compared directly')
       : sentences.join(say('；', '; '));
   const title = sheets.map(({ name }) => name).join(say(' 与 ', ' and '));
+  const gaps = sheets.flatMap((sheet) => {
+    const silent = filled.filter((cell) => leading.includes(cell.name) && cell.read(sheet) === undefined);
+    if (silent.length === 0) return [];
+    const names = silent.map((cell) => cell.label[language]).join(say('、', ', '));
+    return [say(`${sheet.name} 未公布：${names}。`, `Not published of ${sheet.name}: ${names}.`)];
+  });
   const text = [
     say(`${title}：${lead}。`, `${title}: ${lead}.`),
-    ...table.rows.map(([name = '', ...values]) => `${name}${say('：', ': ')}${values.join(' / ')}`),
+    ...gaps,
     `${say('数据来源：', 'Sources: ')}${sourcesOf(sheets).join(say('；', '; '))}${say('。', '.')}`,
   ].join('\n');
   const calculation: Calculation = {

@@ -14,6 +14,8 @@ export interface ComparedCell<Sheet> {
   readonly show: (value: number | string, language: Language) => string;
   /** True for what is no cell of its own, so that its absence means nothing. */
   readonly isNote?: boolean;
+  /** True for sentences of the sheets, which are in English: an answer in Chinese goes without them. */
+  readonly isEnglish?: boolean;
   /** Whether a bar chart shows it: its unit and how many base units one of it is. */
   readonly bar?: { readonly unit: string; readonly scale: number };
 }
@@ -44,6 +46,7 @@ export const ACCELERATOR_CELLS: readonly ComparedCell<AcceleratorSheet>[] = [
     read: ({ compute }) => (compute?.bf16 === undefined && compute?.fp16 === undefined ? compute?.note : undefined),
     show: word,
     isNote: true,
+    isEnglish: true,
   },
   {
     name: 'fp8',
@@ -97,7 +100,13 @@ export const ACCELERATOR_CELLS: readonly ComparedCell<AcceleratorSheet>[] = [
     show: quantity('W'),
     bar: { unit: 'W', scale: 1 },
   },
-  { name: 'export', label: label('对华出口', 'export to China'), read: (sheet) => sheet.export?.status, show: word },
+  {
+    name: 'export',
+    label: label('对华出口', 'export to China'),
+    read: (sheet) => sheet.export?.status,
+    show: word,
+    isEnglish: true,
+  },
 ];
 
 /** Published figures of models. */

@@ -1,6 +1,7 @@
 import type { TimelineChart } from '../../charts/chart.js';
 import { formatNumber, formatQuantity } from '../../compute/format-quantity.js';
 import type { ModelSheet } from '../../fact-sheets/model-sheet.js';
+import { hidesActiveParameters } from '../resolving/sheet-inputs.js';
 import { formatSources } from '../../fact-sheets/source.js';
 import { foldName } from '../../fact-sheets/fold-name.js';
 import { documentLanguageOf } from '../../language/language.js';
@@ -20,7 +21,7 @@ function pointOf(sheet: ModelSheet): Point[] {
   const { parameters, training } = sheet;
   if (training?.computeFlop !== undefined) return [{ sheet, flop: training.computeFlop, isPublished: true }];
   const active = parameters?.active ?? parameters?.total;
-  if (active === undefined || training?.tokens === undefined) return [];
+  if (active === undefined || training?.tokens === undefined || hidesActiveParameters(sheet)) return [];
   return [{ sheet, flop: 6 * active * training.tokens, isPublished: false }];
 }
 
@@ -82,10 +83,16 @@ function timeline(filter: FilterTexts, context: OutcomeContext, language: 'zh' |
   }
   const largest = points.reduce((most, point) => (point.flop > most.flop ? point : most), first);
   const show = (flop: number): string => formatQuantity(flop, 'FLOP', language);
-  const lead = say(
-    `${points.length} 个模型（${first.sheet.released} 至 ${last.sheet.released}）的训练计算量从 ${first.sheet.name} 的 ${show(first.flop)} 到 ${largest.sheet.name} 的 ${show(largest.flop)}，相差 ${formatNumber(Number((largest.flop / first.flop).toPrecision(3)))} 倍。`,
-    `Training compute of ${points.length} models (${first.sheet.released} to ${last.sheet.released}) runs from ${show(first.flop)} for ${first.sheet.name} to ${show(largest.flop)} for ${largest.sheet.name}, ${formatNumber(Number((largest.flop / first.flop).toPrecision(3)))} times as much.`,
+  const ratio = formatNumber(Number((largest.flop / first.flop).toPrecision(3)));
+  const only = say(
+    `只有 ${first.sheet.name}（${first.sheet.released}）：训练计算量 ${show(first.flop)}。`,
+    `Only ${first.sheet.name} (${first.sheet.released}) is there: training compute of ${show(first.flop)}.`,
   );
+  const span = say(
+    `${points.length} 个模型（${first.sheet.released} 至 ${last.sheet.released}）的训练计算量从 ${first.sheet.name} 的 ${show(first.flop)} 到 ${largest.sheet.name} 的 ${show(largest.flop)}，相差 ${ratio} 倍。`,
+    `Training compute of ${points.length} models (${first.sheet.released} to ${last.sheet.released}) runs from ${show(first.flop)} for ${first.sheet.name} to ${show(largest.flop)} for ${largest.sheet.name}, ${ratio} times as much.`,
+  );
+  const lead = points.length === 1 ? only : span;
   const table = {
     columns: [
       say('发布', 'released'),
@@ -133,7 +140,6 @@ function timeline(filter: FilterTexts, context: OutcomeContext, language: 'zh' |
     },
     text: [
       lead,
-      ...table.rows.map((row) => row.join(say('，', ', '))),
       say(
         '公布值取自各模型的论文或模型卡；标 6·N·D 的由公布的参数量与 token 数算出。',
         'Published figures are from papers and model cards; those marked 6·N·D follow from published parameters and tokens.',

@@ -9,7 +9,14 @@ import type { CalculationRequest } from '../compute-desk.js';
 import { assumedShape } from './assumed-shape.js';
 import { formatWord, parseValue } from './parse-value.js';
 import { Refusal, unknownName } from './refusal.js';
-import { acceleratorInputs, densePeak, hasWholeShape, modelInputs, type Given } from './sheet-inputs.js';
+import {
+  acceleratorInputs,
+  densePeak,
+  hasWholeShape,
+  hidesActiveParameters,
+  modelInputs,
+  type Given,
+} from './sheet-inputs.js';
 
 /** A request with everything that the calculator gets and where it comes from. */
 export interface ResolvedRequest {
@@ -143,6 +150,13 @@ function priceInput(price: PriceSheet, isNamed: boolean, name: string): Given {
   };
 }
 
+/** Whether a calculation counts the operations of a model, and nothing else is told of them. */
+const needsActive = (name: string, values: Readonly<Record<string, string>>): boolean =>
+  (name.startsWith('training-') ||
+    ['accelerators-for-deadline', 'mfu', 'decode-speed', 'prefill-speed'].includes(name)) &&
+  name !== 'training-memory' &&
+  ['activeParameters', 'flop', 'acceleratorHours'].every((key) => values[key] === undefined);
+
 /**
  * Gathers what a calculator needs: what is asked, then what the sheets say of the model and the accelerator, then prices and
  * the shape of a model like it. What is still absent the calculator assumes or misses.
@@ -184,6 +198,11 @@ export function resolveRequest(
     throw new Refusal({
       zh: `${accelerator.name} 的 ${peakPrecision.toUpperCase()} 稠密峰值算力没有公布，无法据此计算；请直接给出峰值（如 300 TFLOP/s）。`,
       en: `The dense ${peakPrecision.toUpperCase()} peak of the ${accelerator.name} is not published; give the peak itself, such as 300 TFLOP/s.`,
+    });
+  if (model !== undefined && needsActive(request.name, values) && hidesActiveParameters(model))
+    throw new Refusal({
+      zh: `${model.name} 是混合专家模型，激活参数没有公布，算不出它的运算量；可以直接给出激活参数。`,
+      en: `${model.name} is a mixture of experts whose active parameters are not published, so that its operations cannot be computed; give the active parameters.`,
     });
   const askedGiven = askedInputs(calculator, values);
   const size = values['parameters'] === undefined ? undefined : parseValue(parametersInput, values['parameters']);

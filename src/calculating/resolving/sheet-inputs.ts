@@ -25,6 +25,12 @@ export function hasWholeShape({ architecture }: ModelSheet): boolean {
   return layers !== undefined && (mla !== undefined || (kvHeads !== undefined && headDimension !== undefined));
 }
 
+/** A mixture of experts whose active parameters are not published: its total says nothing of its operations. */
+export function hidesActiveParameters({ parameters, architecture }: ModelSheet): boolean {
+  const isMixture = architecture?.experts !== undefined || /\b(?:active|sparse|mixture)\b/.test(parameters?.note ?? '');
+  return parameters?.active === undefined && isMixture;
+}
+
 /** Layers that keep keys and values, and how, in the words of the calculators. */
 function attentionOf({ architecture }: ModelSheet): Readonly<Record<string, Cell>> {
   const { attention, mla, window, globalEvery, layers, attentionLayers, kvHeads, headDimension } = architecture ?? {};
