@@ -21,6 +21,7 @@ const RESULTS: Readonly<Record<string, Localised>> = {
   },
   days: { zh: '天数', en: 'days' },
   devicesForStates: { zh: '存放全部状态至少需要的卡数', en: 'devices that hold all states' },
+  electricityCost: { zh: '电费', en: 'cost of the electricity' },
   emissions: { zh: '碳排放', en: 'emissions' },
   energyPerYear: { zh: '一年耗电', en: 'electricity of a year' },
   equipmentEnergy: { zh: 'IT 设备耗电', en: 'electricity of the computers' },

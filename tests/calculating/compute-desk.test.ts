@@ -20,6 +20,14 @@ describe('an answer of several calculations', () => {
     expect(new Set(calculation.inputs.map(({ name }) => name)).size).toBe(calculation.inputs.length);
   });
 
+  it('tells what electricity costs where its price is given', () => {
+    const { calculation, text } = askNumber('power bill 1000 h100 for 10 days at 10c/kWh, pue 1.2');
+    expect(calculation.name).toBe('training-energy');
+    // 1,000 · 0.7 kW · 240 h · 1.2 · $0.1
+    expect(calculation.results?.find(({ name }) => name === 'electricityCost')?.value).toBeCloseTo(20_160, 6);
+    expect(text).toContain('$20,160');
+  });
+
   it('shows a length of context by its digits', () => {
     expect(askNumber('llama 3.1 70b 128k kv cache 多大').text).toContain('131,072 token');
   });

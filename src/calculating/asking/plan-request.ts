@@ -22,6 +22,7 @@ const FROM_VALUES: readonly (readonly [input: string, keys: readonly ValueKey[]]
   ['achievedFlops', ['achievedFlops']],
   ['mfu', ['mfu']],
   ['pricePerHour', ['pricePerHour']],
+  ['electricityPrice', ['electricityPrice']],
   ['acceleratorHours', ['acceleratorHours']],
   ['deadline', ['seconds']],
   ['power', ['watts']],
@@ -148,10 +149,10 @@ export function planRequest(name: IntentName, reading: Reading): CalculationRequ
     askOneDevice(values, reading, inputs.has('devices'));
   if (name === 'kv-cache' && values['context'] === undefined && PER_TOKEN.test(reading.text)) values['context'] = '1';
   if (name === 'all-reduce' || name === 'all-to-all') adjustLink(values, reading.text);
-  if (reading.isInYuan && values['pricePerHour'] !== undefined) {
+  if (reading.isInYuan && (values['pricePerHour'] ?? values['electricityPrice']) !== undefined) {
     throw new Refusal({
-      zh: '价格请用美元给出，例如每卡时 2 美元；这里没有汇率。',
-      en: 'Give prices in US dollars, such as $2 an hour; no exchange rate is known here.',
+      zh: '价格请用美元给出，例如每卡时 2 美元、每度 0.1 美元；这里没有汇率。',
+      en: 'Give prices in US dollars, such as $2 an hour or $0.1 per kWh; no exchange rate is known here.',
     });
   }
   return { name, values };

@@ -17,6 +17,11 @@ const isPercent = ({ amount: { scale, value } }: AmountInContext): boolean => sc
 export const AMOUNT_RULES: readonly AmountRule[] = [
   { key: 'gridIntensity', dimensions: ['grams per kWh'] },
   { key: 'electricityPrice', dimensions: ['USD per kWh'] },
+  {
+    key: 'electricityPrice',
+    dimensions: ['USD', 'CNY'],
+    before: /(?:电价|度电?|electricity|kwh)(?:为|是|of|at|is|costs|每度|,|\s)*$/,
+  },
   { key: 'electricityPrice', dimensions: ['USD', 'CNY'], after: /^\s?(?:\/|每|一|per|an?)\s?(?:kwh|度|千瓦时)/ },
   { key: 'tokensPerSecond', dimensions: ['tokens per second'] },
   {

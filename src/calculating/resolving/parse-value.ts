@@ -53,6 +53,7 @@ function inUnit(amount: Amount, { name, unit }: InputDefinition): number | undef
     'USD/h': 'USD',
     USD: 'USD',
     'gCO2e/kWh': 'grams per kWh',
+    'USD/kWh': 'USD per kWh',
     'token/s': 'tokens per second',
   };
   if (unit === 'FLOP/s' && dimension === 'flop') return value;

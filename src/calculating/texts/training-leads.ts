@@ -73,9 +73,17 @@ export function trainingEnergyLead(facts: AnswerFacts): string {
     : ['这些卡时', 'These accelerator-hours'];
   const uses = isNamed ? 'uses' : 'use';
   const emits = isNamed ? 'emits' : 'emit';
+  const cost = facts.resultOf('electricityCost');
+  const bill =
+    cost === ''
+      ? ''
+      : facts.say(
+          `按 ${facts.input('electricityPrice')} 计，电费约 ${cost}。`,
+          ` At ${facts.input('electricityPrice')} the electricity costs about ${cost}.`,
+        );
   return facts.say(
-    `${zh} 约耗电 ${facts.value}（${facts.resultOf('acceleratorHours')} × 每卡 ${facts.input('power')} × PUE ${facts.input('pue')}），排放约 ${facts.resultOf('emissions')}。`,
-    `${en} ${uses} about ${facts.value} (${facts.resultOf('acceleratorHours')} at ${facts.input('power')} each, PUE ${facts.input('pue')}) and ${emits} about ${facts.resultOf('emissions')}.`,
+    `${zh} 约耗电 ${facts.value}（${facts.resultOf('acceleratorHours')} × 每卡 ${facts.input('power')} × PUE ${facts.input('pue')}），排放约 ${facts.resultOf('emissions')}。${bill}`,
+    `${en} ${uses} about ${facts.value} (${facts.resultOf('acceleratorHours')} at ${facts.input('power')} each, PUE ${facts.input('pue')}) and ${emits} about ${facts.resultOf('emissions')}.${bill}`,
   );
 }
 

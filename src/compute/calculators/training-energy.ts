@@ -1,6 +1,6 @@
 import { ASSUMPTIONS } from '../assumptions.js';
 import { defineCalculator } from '../define-calculator.js';
-import { gridIntensity, power, pue, serverFactor } from '../inputs/hardware-inputs.js';
+import { electricityPrice, gridIntensity, power, pue, serverFactor } from '../inputs/hardware-inputs.js';
 import { hoursOfRun, RUN_INPUTS } from '../training-run.js';
 import { Quantity } from '../units.js';
 
@@ -20,6 +20,7 @@ export const trainingEnergyCalculator = defineCalculator(
       { ...serverFactor, assumption: ASSUMPTIONS.trainingServerFactor },
       pue,
       gridIntensity,
+      electricityPrice,
       ...RUN_INPUTS,
     ],
     publishedCase: {
@@ -36,6 +37,7 @@ export const trainingEnergyCalculator = defineCalculator(
     const equipment = draw.times(hours);
     const facility = equipment.times(values.number('pue'));
     const emissions = facility.times(Quantity.of(values.number('gridIntensity'), 'gCO2e/kWh'));
+    const price = values.optional('electricityPrice');
     return {
       value: facility.in('Wh'),
       unit: 'Wh',
@@ -43,6 +45,9 @@ export const trainingEnergyCalculator = defineCalculator(
         { name: 'acceleratorHours', value: hours.in('accelerator·h'), unit: 'accelerator·h' },
         { name: 'equipmentEnergy', value: equipment.in('Wh'), unit: 'Wh' },
         { name: 'emissions', value: emissions.in('gCO2e'), unit: 'gCO2e' },
+        ...(price === undefined
+          ? []
+          : [{ name: 'electricityCost', value: facility.times(Quantity.of(price, 'USD/kWh')).in('USD'), unit: 'USD' }]),
       ],
     };
   },

@@ -52,6 +52,10 @@ export const pue = input('pue', '1', '电能使用效率 PUE', 'power usage effe
   maximum: 5,
   assumption: ASSUMPTIONS.pue,
 });
+export const electricityPrice = input('electricityPrice', 'USD/kWh', '电价', 'price of electricity', {
+  minimum: 1e-4,
+  maximum: 10,
+});
 export const gridIntensity = input('gridIntensity', 'gCO2e/kWh', '电网碳强度', 'carbon intensity of the grid', {
   minimum: 0,
   maximum: 2000,
