@@ -1,6 +1,6 @@
 import type { AbstainedAnswer, CalculatedAnswer } from '../answering/answer.js';
 import type { AnswerLanguage } from '../language/language.js';
-import type { ComputeOutcome } from './compute-desk.js';
+import type { CalculatedOutcome, ComputeOutcome } from './compute-desk.js';
 
 export interface OutcomeOrigin {
   /** As asked; empty where a button or flag asked: then the outcome's own words stand for it. */
@@ -12,6 +12,8 @@ export interface OutcomeOrigin {
 }
 
 /** What the compute desk found, as the answer that every surface shows; what it asks back or refuses is an abstention. */
+export function answerOfOutcome(outcome: CalculatedOutcome, origin: OutcomeOrigin): CalculatedAnswer;
+export function answerOfOutcome(outcome: ComputeOutcome, origin: OutcomeOrigin): CalculatedAnswer | AbstainedAnswer;
 export function answerOfOutcome(outcome: ComputeOutcome, origin: OutcomeOrigin): CalculatedAnswer | AbstainedAnswer {
   const { question, language, answerMs, id } = origin;
   const shared = {

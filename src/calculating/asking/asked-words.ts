@@ -13,7 +13,7 @@ export const ASKED = {
   accelerators:
     /(?:多少|几|要|需)(?:张|块|颗|片|枚|个)?\s?(?:显?卡(?!时|\s?小时)|gpu(?!\s?小?时|[\s-]?hours?)|(?:[ah]\d{2,3}|h20|b\d{3}|v100)(?!\d|\s?(?:卡\s?)?小?时|[\s-]?hours?)|910[bc]?|4090|3090|5090|mi\d{3}x?|tpu|npu|芯片|加速卡)|(?:多少|几)(?:张|块|颗|片)|how many (?:[\w.-]+ ){0,2}?(?:gpus?(?![ -]hours?)|cards?|accelerators?|chips?|tpus?|h\d{2,3}s?|a\d{2,3}s?|b\d{3}s?|mi\d{3}x?s?|4090s?|3090s?|\d{3}[bc])|卡数(?!翻|加|减)|gpu count|(?:,|^|=|>) ?(?:gpus|cards)\?|#\s?(?:of )?(?:gpus?|cards?|[ahbv]\d{2,3}s?\b)|cluster size|size of (?:the |a )?cluster|how many (?:of them )?(?:do|would|will|should) (?:i|we|you) need|(?:number|#) of (?:gpus|accelerators|cards|[ahb]\d{2,3}s?\b|mi\d{3}x?)|(?:gpus?|cards|accelerators|[ahb]\d{2,3}s?) (?:needed|required|count)|min(?:imum)? (?:number of )?(?:gpus|cards|[ahb]\d{2,3}s?)|多少台|几台|什么(?:样的)?(?:显卡|卡|gpu|硬件|配置)|(?:what|which) (?:gpus?|cards?|hardware|accelerators?)\b|how many (?:servers|nodes|boxes)|几卡(?!时)|多少卡(?!时|\s?小时)/,
   hours:
-    /(?:多少|几)(?:万|百万|个)?\s?(?:gpu|[ah]\d{2,3}|tpu)?\s?[·-]?\s?(?:卡时|卡\s?小时|(?:gpu|[ah]\d{2,3}|tpu)\s?小时|gpu[\s-]?hours?)|(?:总)?卡时(?:数)?(?:是|要|需|多少|大概|有)|how many (?:gpu|tpu|card|accelerator|[abhv]\d{2,3})[\s-]?hours|(?:gpu|accelerator|card)[\s-]?hours? (?:do|does|for|to|would|will|are|is|needed)|in (?:gpu|accelerator)[\s-]hours|^(?:total )?gpu[\s-]hours/,
+    /(?:多少|几)(?:万|百万|个)?\s?(?:gpu|[ah]\d{2,3}|tpu)?\s?[·-]?\s?(?:卡时|卡\s?小时|(?:gpu|[ah]\d{2,3}|tpu)\s?小时|gpu[\s-]?hours?)|卡时(?:数)?[\s?？。]*$|(?:总)?卡时(?:数)?(?:是|要|需|多少|大概|有)|how many (?:gpu|tpu|card|accelerator|[abhv]\d{2,3})[\s-]?hours|(?:gpu|accelerator|card|[abhv]\d{2,3})[\s-]?hours? (?:on|in|do|does|for|to|would|will|are|is|needed)|in (?:gpu|accelerator)[\s-]hours|^(?:total )?gpu[\s-]hours/,
   energy:
     /耗电|用电|电费|多少(?:度)?电|几度电|能耗|电量|\benergy\b|electricity|[kmgt]wh\b|碳排|排放|二氧化碳|\bco2\b|carbon|emission/,
   power:
@@ -32,7 +32,7 @@ export const ASKED = {
   bytes:
     /多少\s?(?:tb|gb|pb|字节|t\b|bytes|空间|存储|硬盘)|how many (?:tb|gb|pb|bytes|terabytes|gigabytes)|how much (?:disk|storage|space|text)|\b(?:disk|storage)\b|多大(?:的)?(?:文本|数据|语料|硬盘|空间|文件)?|占(?:用)?多(?:少|大)|几(?:个)?\s?(?:tb|pb|t\b)|存储|\bsize\b|in (?:tb|gb|bytes|terabytes|gigabytes)|大概多大|相当于多少/,
   allReduce:
-    /all[\s-]?reduce|allreduce|全规约|全归约|梯度同步|同步[^,，。]{0,12}梯度|sync(?:ing|hroni[sz]\w*)? (?:the )?gradients?/,
+    /all[\s-]?reduce|allreduce|全规约|全归约|梯度同步|同步[^,，。]{0,12}梯度|sync(?:ing|hroni[sz]\w*)? (?:the )?(?:[\d.]+ ?[gm]b (?:of )?)?grad(?:ient)?s?\b/,
   allToAll: /all[\s-]?to[\s-]?all|alltoall|全交换|\ba2a\b/,
   utilisation: /\bmfu\b|\bhfu\b|利用率|utili[sz]ation/,
   crossing: /compute[\s-]?bound|memory[\s-]?bound|算力(?:瓶颈|受限)|带宽(?:瓶颈|受限)|临界\s?batch|roofline|屋顶线/,
