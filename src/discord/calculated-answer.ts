@@ -1,4 +1,5 @@
 import type { CalculatedAnswer } from '../answering/answer.js';
+import { answerOfOutcome } from '../calculating/answer-of-outcome.js';
 import type { CalculatedOutcome } from '../calculating/compute-desk.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { BotParts } from './bot-parts.js';
@@ -11,21 +12,8 @@ export function calculatedAnswer(
   language: AnswerLanguage,
   answerMs: number,
 ): CalculatedAnswer {
-  const { text, warnings, answeredBy, calculation, chart } = outcome;
   const query = outcome.query.trim() === '' ? nameRequest(outcome.request, language) : outcome.query;
-  return {
-    kind: 'calculated',
-    question: query,
-    query,
-    language,
-    text,
-    citations: [],
-    warnings,
-    answeredBy,
-    timings: { embedMs: 0, searchMs: 0, answerMs, totalMs: answerMs },
-    calculation,
-    ...(chart === undefined ? {} : { chart }),
-  };
+  return answerOfOutcome({ ...outcome, query }, { question: query, language, answerMs });
 }
 
 /**

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { describeError } from '../../shared/errors/describe-error.js';
 import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
+import { readJsonLines } from '../read-json-lines.js';
 import {
   computeQuestionSchema,
   stayQuestionSchema,
@@ -23,31 +21,17 @@ const QUESTION_FILES = ['zh.jsonl', 'en.jsonl'];
 const FRESH_FILE = 'fresh.jsonl';
 const STAY_FILE = 'stay.jsonl';
 
-async function readLines<Line extends { readonly id: string }>(path: string, schema: z.ZodType<Line>): Promise<Line[]> {
-  const content = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new InvalidArgumentError(`Cannot read ${path}: ${describeError(error)}.`, { cause: error });
-  });
-  return content.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [schema.parse(JSON.parse(line))];
-    } catch (error) {
-      throw new InvalidArgumentError(`${path}:${index + 1} is not of its form: ${describeError(error)}.`, {
-        cause: error,
-      });
-    }
-  });
-}
-
 /**
  * Reads the set of a folder, `evals/compute` of the package.
  *
  * @throws {InvalidArgumentError} If a file cannot be read, a line is not of its form, or an id is used twice.
  */
 export async function loadComputeSet(folder: string): Promise<ComputeSet> {
-  const files = await Promise.all(QUESTION_FILES.map((name) => readLines(join(folder, name), computeQuestionSchema)));
-  const fresh = await readLines(join(folder, FRESH_FILE), computeQuestionSchema);
-  const stay = await readLines(join(folder, STAY_FILE), stayQuestionSchema);
+  const files = await Promise.all(
+    QUESTION_FILES.map((name) => readJsonLines(join(folder, name), computeQuestionSchema)),
+  );
+  const fresh = await readJsonLines(join(folder, FRESH_FILE), computeQuestionSchema);
+  const stay = await readJsonLines(join(folder, STAY_FILE), stayQuestionSchema);
   const questions = files.flat();
   const ids = [...questions, ...fresh, ...stay].map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);

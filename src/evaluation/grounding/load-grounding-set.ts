@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { describeError } from '../../shared/errors/describe-error.js';
 import { InvalidArgumentError } from '../../shared/errors/invalid-argument-error.js';
 import { groundedAnswerSchema, mutationSchema, type GroundedAnswer, type Mutation } from './grounded-answer.js';
+import { readJsonLines } from '../read-json-lines.js';
 
 /** Right answers and the changes that make their sentences wrong. */
 export interface GroundingSet {
@@ -15,22 +13,6 @@ export interface GroundingSet {
 function fileNames(split: 'dev' | 'held-out'): readonly [answers: string, mutations: string] {
   const suffix = split === 'dev' ? '' : '-held-out';
   return [`answers${suffix}.jsonl`, `mutations${suffix}.jsonl`];
-}
-
-async function readLines<Line>(path: string, schema: z.ZodType<Line>): Promise<Line[]> {
-  const content = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new InvalidArgumentError(`Cannot read ${path}: ${describeError(error)}.`, { cause: error });
-  });
-  return content.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [schema.parse(JSON.parse(line))];
-    } catch (error) {
-      throw new InvalidArgumentError(`${path}:${index + 1} is not of its form: ${describeError(error)}.`, {
-        cause: error,
-      });
-    }
-  });
 }
 
 /** The right one of a mutation's places. @throws {InvalidArgumentError} Where the answer or what it changes is not there. */
@@ -60,8 +42,8 @@ function checkMutation(mutation: Mutation, answers: ReadonlyMap<string, Grounded
  */
 export async function loadGroundingSet(folder: string, split: 'dev' | 'held-out'): Promise<GroundingSet> {
   const [answerFile, mutationFile] = fileNames(split);
-  const answers = await readLines(join(folder, answerFile), groundedAnswerSchema);
-  const mutations = await readLines(join(folder, mutationFile), mutationSchema);
+  const answers = await readJsonLines(join(folder, answerFile), groundedAnswerSchema);
+  const mutations = await readJsonLines(join(folder, mutationFile), mutationSchema);
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   if (byId.size < answers.length) throw new InvalidArgumentError(`${answerFile} uses an id twice.`);
   for (const mutation of mutations) checkMutation(mutation, byId);
