@@ -1,7 +1,8 @@
 import type { Answer } from '../answering/answer.js';
 import type { ExtractiveAnswerer } from '../answering/extractive-answerer.js';
+import { analyseQuestion } from '../answering/question/analyse-question.js';
 import { answerOfOutcome } from '../calculating/answer-of-outcome.js';
-import type { CalculatedOutcome, ComputeDesk } from '../calculating/compute-desk.js';
+import type { CalculatedOutcome, ComputeDesk, ComputeOutcome } from '../calculating/compute-desk.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { AnswerLanguage } from '../language/language.js';
@@ -54,7 +55,7 @@ export class CorpusAssistant implements Assistant {
     const now = new Date(this.#clock.now());
     const outcome = this.#parts.computeDesk?.ask({ question, history, language, now });
     if (outcome === undefined) return this.#searched(request, language, now, startedMs);
-    if (outcome.kind === 'calculated' && outcome.isFallback) {
+    if (this.#isForArticles(outcome, question)) {
       const told = await this.#searched(request, language, now, startedMs);
       if (told.kind !== 'abstained') return told;
     } else if (outcome.kind === 'calculated' && outcome.wantsPassages) {
@@ -64,6 +65,17 @@ export class CorpusAssistant implements Assistant {
     const { id } = request;
     const answerMs = performance.now() - startedMs;
     return answerOfOutcome(outcome, { question, language, answerMs, ...(id !== undefined && { id }) });
+  }
+
+  /**
+   * Whether articles go first: for a plain look-up, and for a question that would be asked back though it wants no quantity,
+   * such as "What is the KV cache?".
+   */
+  #isForArticles(outcome: ComputeOutcome, question: string): boolean {
+    if (outcome.kind === 'calculated') return outcome.isFallback;
+    if (outcome.kind === 'refused') return false;
+    const { kind } = analyseQuestion(question, this.#analyser.recogniser);
+    return kind !== 'amount' && kind !== 'yes-no';
   }
 
   /** The answer from the corpus. */

@@ -77,7 +77,7 @@ describe('a question that the compute desk takes', () => {
   it('is asked back where something is missing, and told what makes no sense', async () => {
     const asks = { kind: 'asks', message: 'How large is the model?', missing: ['parameters'], query: 'x' } as const;
     for (const outcome of [asks, { kind: 'refused', message: 'Below zero.', query: 'x' } as const]) {
-      expect(await askWith(outcome, { question: 'train a model' })).toMatchObject({
+      expect(await askWith(outcome, { question: 'how many GPUs to train a model' })).toMatchObject({
         kind: 'abstained',
         text: outcome.message,
         abstention: { reason: 'ambiguous', message: outcome.message, nearest: [] },
@@ -97,4 +97,10 @@ describe('a plain look-up', () => {
     const answer = await askWith({ ...computed, isFallback: true }, { question: unknown });
     expect(answer).toMatchObject({ kind: 'calculated', text: computed.text });
   });
+});
+
+it('goes to the articles where what would be asked back is no quantity', async () => {
+  const asks = { kind: 'asks', message: 'How large is the model?', missing: ['parameters'], query: 'x' } as const;
+  expect(await askWith(asks, { question: known })).toMatchObject({ kind: 'answered' });
+  expect(await askWith(asks, { question: unknown })).toMatchObject({ kind: 'abstained', text: asks.message });
 });
