@@ -302,7 +302,7 @@ describe('index and doctor', () => {
     );
     await run(damaged, ['index']);
     const generation = (await readFile(join(damaged.index, 'CURRENT'), 'utf8')).trim();
-    await truncate(join(damaged.index, generation, 'chunks.json'), 100);
+    await truncate(join(damaged.index, generation, 'chunks.jsonl'), 100);
     for (const words of [['ask', question], ['doctor']]) {
       const { exitCode, output, errors } = await run(damaged, words);
       expect(exitCode).toBe(1);

@@ -65,12 +65,19 @@ describe('every chunk and statement of the bundled corpus', () => {
   });
 });
 
+it('questions for a calculation are computed over the fact sheets', async () => {
+  const answer = await application.assistant.ask({ question: '训练 GPT-3 用了多少算力？' });
+  await expectSound(answer);
+  expect(answer).toMatchObject({ kind: 'calculated', language: 'zh-CN', answeredBy: 'calculator' });
+  expect(answer.text).toMatch(/3\.15×10\^23 FLOP/);
+});
+
 describe('questions that the corpus answers', () => {
   it.each([
     ['什么是 KV 缓存？', 'zh-CN', /KV/],
     ['GPT-3 有多少参数？', 'zh-CN', /1750|175/],
     ['什麼是混合專家模型？', 'zh-TW', /./],
-    ['训练 GPT-3 用了多少算力？', 'zh-CN', /./],
+    ['谁发布了 GPT-3？', 'zh-CN', /OpenAI/],
     ['H100 的显存是多少', 'zh-CN', /80/],
     ['为什么推理受显存带宽限制？', 'zh-CN', /带宽|显存/],
     ['What is a token?', 'en', /token/i],
