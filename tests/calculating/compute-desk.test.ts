@@ -162,6 +162,8 @@ describe('opening', () => {
   });
 
   it('fails with the file that is missing', async () => {
-    await expect(openComputeDesk({ factSheetsFolder: repositoryPath('docs') })).rejects.toThrow(/\.yaml of the fact sheets cannot be read/);
+    await expect(openComputeDesk({ factSheetsFolder: repositoryPath('docs') })).rejects.toThrow(
+      /\.yaml of the fact sheets cannot be read/,
+    );
   });
 });
