@@ -23,7 +23,8 @@ test('everything is said in all three languages, in its own script', () => {
   expect(zhTw!.map(([path]) => path)).toEqual(en!.map(([path]) => path));
   expect(en!.length).toBeGreaterThan(90);
   expect(en!.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
-  expect(zhCn!.filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  // A text of signs around what it is given, such as a colon, has no words.
+  expect(zhCn!.filter(([, text]) => /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text))).toEqual([]);
   expect(zhCn!.filter(([, text]) => isTraditional(text))).toEqual([]);
 });
 

@@ -55,7 +55,7 @@ const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
   },
   'zh-TW': {
     assumed: '假設',
-    given: '你給的和已公布的',
+    given: '你給的和已公佈的',
     asAsked: '你給的',
     derivationTitle: '這是怎麼算的',
     formula: '公式',
@@ -63,7 +63,7 @@ const words: Readonly<Record<AnswerLanguage, ComputeWords>> = {
     result: '結果',
     checkedAgainst: '核對依據',
     moreRows: (count) => `……另有 ${count} 則`,
-    lookups: { compare: '對比', timeline: '時間線', specification: '公布值' },
+    lookups: { compare: '對比', timeline: '時間線', specification: '公佈值' },
     filters: { organisation: '機構', country: '國家', fromYear: '從', toYear: '到' },
     valueOf: (name, value) => `${name}：${value}`,
     back: '返回',
