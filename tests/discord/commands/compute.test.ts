@@ -103,7 +103,7 @@ describe('/compute', () => {
       calculatedOutcome({ text: language, warnings: [{ code: 'stale-figure', message: '價格已逾 90 天' }] });
     const [embed] = (await taiwanese.use('compute fit', { model: '70B' })).embeds;
     expect(embed?.description).toBe('zh-TW\n-# ⚠ 價格已逾 90 天');
-    expect(embed?.fields?.map(({ name }) => name)).toEqual(['假設', '你給的和已公布的']);
+    expect(embed?.fields?.map(({ name }) => name)).toEqual(['假設', '你給的和已公佈的']);
     expect(embed?.fields?.[1]?.value).toContain('參數量 **700 億** · 你給的');
   });
 
