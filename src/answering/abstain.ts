@@ -11,11 +11,34 @@ const NEAREST = 3;
 /** A question without a word of the field whose best passage is farther than this asks for something else. */
 const NEAR_DENSE = 0.45;
 
-const INSTRUCTION =
-  /ignore (?:all |any |the )?(?:previous|above|prior|earlier)|disregard (?:all|any|the|your)|(?:system|initial|hidden) prompt|forget (?:your|all|the|any) |^\s*system:|\bact as\b|from now on|your (?:instructions|prompt|rules|api key|token)|忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|提示词|你的(?:指令|规则|密钥|设定)|扮演|从现在起|开发者模式|jailbreak|越狱|pretend (?:to be|you)/i;
+/** What sets the assistant's rules aside, gives it a part to play, dictates its answer, or asks for its set-up. */
+const INSTRUCTION = new RegExp(
+  [
+    /(?:ignore|disregard|forget|drop|skip) (?:all |any |the |your |my |these |those )*(?:previous|above|prior|earlier|rules|instructions|sources?|articles|documents|corpus|context)/,
+    /forget (?:your|all|the|any) |new rules?:|you have no (?:rules|limits)|^\s*system:|jailbreak/,
+    /(?:system|initial|hidden|secret) (?:prompt|instructions?|message)|your (?:instructions|prompt|rules|api key|token|configuration|env)/,
+    /\b(?:print|paste|show|reveal|dump|leak|give me) .{0,30}(?:prompt|instructions|token|api[ _]?key|password|\.env|env var)/,
+    /\b(?:act|pose|answer|reply|respond) (?:as|like) (?:a|an|the|if|dan|my)\b|from now on|pretend (?:to be|you|that)|repeat after me|(?:just|only) (?:say|reply|answer) (?:with |yes|no|true|["'“])/,
+    /(?:忽略|无视|别管|不要管|不用管|抛开|忘掉|忘记)(?:你|之前|以上|上面|前面|所有|一切|什么|全部)?.{0,6}(?:指令|指示|规则|设定|要求|限制|出处|来源|提示)/,
+    /忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|(?:你|初始|隐藏|系统|完整)的?(?:提示词|指令|规则|密钥|设定|环境变量)|开发者模式|越狱/,
+    /扮演|从现在起|(?:你现在|现在你)(?:是|叫)|假装|(?:只准|只许|只能|直接)(?:回我|回答|答|回|说)[^，。]{0,4}[“"'‘「『]|照(?:这个|我说的|下面)回答|跟我(?:念|重复)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 const PERSONAL =
-  /手机号|电话号码|家庭住址|住在哪|住哪|身份证|银行卡号|私人邮箱|\bphone number\b|\b(?:home|private|personal) (?:address|phone|e-?mail|number)\b|\bwhere does \w+(?: \w+)? live\b/i;
+  /私人(?:手机|电话|号码|地址)|手机号|电话号码|家庭住址|住在哪|住哪|身份证|银行卡号|私人邮箱|\bphone number\b|\b(?:home|private|personal) (?:address|phone|e-?mail|number)\b|\bwhere does \w+(?: \w+)? live\b/i;
+
+/** Advice on securities: nothing that articles on compute could give. */
+const INVESTING =
+  /\b(?:buy|sell|short|hold|invest|put)\b.{0,24}\b(?:btc|bitcoin|crypto|stocks?|shares|calls|puts|options|etfs?)\b|\bstocks? (?:tips?|picks?)\b|股票?.{0,8}(?:涨|跌|买|卖|抄底)|炒股|涨不涨|会不会[涨跌]|抄底/i;
+
+/** Whether a question wants advice on buying or selling securities. */
+export function isInvesting(question: string): boolean {
+  return INVESTING.test(toSimplified(question));
+}
 
 /** Whether a question is after somebody's private details: no article is a source for those, however near it is. */
 export function isPersonal(question: string): boolean {
@@ -27,6 +50,11 @@ export function isInstruction(question: string): boolean {
   return INSTRUCTION.test(toSimplified(question));
 }
 
+/** Whether a message is refused whatever the corpus holds. */
+export function isRefusedByWording(question: string): boolean {
+  return isInstruction(question) || isPersonal(question) || isInvesting(question);
+}
+
 /** Why nothing is answered. */
 export function abstentionReason(
   retrieval: Retrieval,
@@ -34,6 +62,7 @@ export function abstentionReason(
   signals: ConfidenceSignals,
 ): AbstentionReason {
   if (isInstruction(retrieval.query)) return 'unsafe';
+  if (isInvesting(retrieval.query)) return 'out-of-scope';
   if (!analysis.hasFieldWords && signals.passageDense < NEAR_DENSE) return 'out-of-scope';
   return 'no-evidence';
 }

@@ -2,7 +2,7 @@ import type { Statement, TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import type { AnswerLanguage } from '../language/language.js';
 import type { Retrieval } from '../retrieval/hybrid-searcher.js';
-import { abstain, abstentionReason, isInstruction, isPersonal } from './abstain.js';
+import { abstain, abstentionReason, isRefusedByWording } from './abstain.js';
 import { answerWords } from './answer-words.js';
 import type { Abstention, Explanation, Warning } from './answer.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
@@ -59,7 +59,7 @@ export class ExtractiveAnswerer {
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
     const signals = weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex);
     const confidence = confidenceOf(signals);
-    const isRefused = isInstruction(retrieval.query) || isPersonal(retrieval.query) || options.isUnclear === true;
+    const isRefused = options.isUnclear === true || isRefusedByWording(retrieval.query);
     const isAnswerable = candidates.length > 0 && !isRefused;
     const isSupported = isAnswerable && confidence >= confidenceThreshold;
     const chosen = isSupported ? this.#parts(retrieval, candidates, analysis) : [];

@@ -29,7 +29,7 @@ function parse(text: string, analyser: Analyser): Parsed {
     .map(({ id, name }) => ({ id, name, kind: analyser.recogniser.entity(id)?.kind ?? '' }));
   let rest = folded;
   for (const { name } of entities) rest = rest.replaceAll(name, ' ');
-  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !/^[@#]/.test(term));
+  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !/^[@#~]/.test(term));
   return { text, folded, entities, contentTerms: new Set(words.map(({ term }) => term)).size };
 }
 
@@ -37,13 +37,16 @@ const BARE_SUBJECT =
   /(?:^|[^其])(?:它|这(?:个|款|张|家)|那(?:个|款|张|家))|\b(?:it|its|they|their|them|this one|that one)\b/i;
 /** "How long does it take to train a model?" names its subject after all. */
 const EXPLETIVE = /\bit\b.*\bto\b|\b(?:true|right|possible) that\b/i;
+/** A Latin word among Chinese ones is a name, known or not: "RRF 里那个 k 一般设多少". */
+const NAMED_IN_LATIN = /^(?=.*\p{Script=Han}).*[A-Za-z]{3,}/u;
 
 /**
  * Whether a question without a history has nothing to stand on: its subject is a pronoun and it names no thing.
  * "它多少钱?" asks for a question back.
  */
 export function lacksSubject(question: string, analyser: Analyser): boolean {
-  if (!BARE_SUBJECT.test(question) || EXPLETIVE.test(question)) return false;
+  const [opening = ''] = question.split(/[,，;；。?？]/);
+  if (!BARE_SUBJECT.test(opening) || EXPLETIVE.test(question) || NAMED_IN_LATIN.test(question)) return false;
   const { entities, contentTerms } = parse(question, analyser);
   return entities.length === 0 && contentTerms <= OWN_TERMS;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised whenever the files of an index change their form; an older one must be built anew. */
-export const indexFormatVersion = 3;
+export const indexFormatVersion = 4;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -25,7 +25,7 @@ export function openCedict(folder: string): Dictionary {
   return {
     translate: (term) => {
       const file = CHINESE.test(term) ? cedictFiles.fromChinese : cedictFiles.fromEnglish;
-      const found = /^[@#]|\d/.test(term) ? undefined : linesOf(file).find(term);
+      const found = /^[@#~]|\d/.test(term) ? undefined : linesOf(file).find(term);
       return found === undefined ? [] : found.split(' ');
     },
   };

@@ -15,7 +15,9 @@ export function translateTerms(
   index: LexicalIndex,
 ): QueryTerm[] {
   return terms.map((term) => {
-    const held = dictionary.translate(term.term).filter((translation) => index.documentFrequency(translation) > 0);
-    return held.length === 0 ? term : { ...term, translations: held.slice(0, MAX_TRANSLATIONS) };
+    const translations = dictionary.translate(term.term);
+    if (translations.length === 0) return term;
+    const held = translations.filter((translation) => index.documentFrequency(translation) > 0);
+    return { ...term, translations: held.slice(0, MAX_TRANSLATIONS) };
   });
 }

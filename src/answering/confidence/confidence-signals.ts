@@ -1,12 +1,19 @@
 import type { LexicalIndex } from '../../lexical-index/lexical-index.js';
 import { strongest } from '../../lexical-index/bm25-index.js';
-import type { QueryTerm } from '../../lexical-index/tokenizer.js';
-import { queryIdf } from '../../retrieval/idf-mass.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import type { Retrieval } from '../../retrieval/hybrid-searcher.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
-import { statesQuantity } from '../question/quantity-kind.js';
-import type { StatementCandidate } from '../statement/statement-candidate.js';
+import { plainNames } from './query-words.js';
+import {
+  missingNames,
+  restCoverage,
+  statedAttributes,
+  statedCount,
+  statedQuantity,
+  supportOf,
+  type WeighedStatement,
+} from './statement-checks.js';
+import { hasOwnWords, unknownNames, unknownShare, unknownVersions, unknownWords } from './unknown-terms.js';
 
 /** What speaks for or against the corpus' knowing the answer. */
 export interface ConfidenceSignals {
@@ -34,6 +41,10 @@ export interface ConfidenceSignals {
   readonly unknownTerms: number;
   /** Names and numbers with digits, such as an invented model, that no passage holds. */
   readonly unknownNames: number;
+  /** Versions of known things that no passage holds. */
+  readonly unknownVersions: number;
+  /** Latin words that neither a passage nor the dictionary holds, up to 2. */
+  readonly unknownWords: number;
   /** Share of the question's entities that no passage names. */
   readonly unknownEntities: number;
   /** Share of the question's other names with digits that none of the first statements holds. */
@@ -50,6 +61,12 @@ export interface ConfidenceSignals {
   readonly quantity: number;
   /** The same for one of the first statements. */
   readonly quantityNear: number;
+  /** Share of the properties asked for by a word that one of the first statements tells of; 1 where none is asked. */
+  readonly attributes: number;
+  /** 1 where one of the first statements counts what the question counts; 1 where it counts nothing. */
+  readonly counted: number;
+  /** Share of the question's glossary words that one of the first statements holds with its headings. */
+  readonly conceptsNear: number;
   /** Cosine of the statement that holds most of what is asked at once, times its shares of entities, glossary words, years and quantities. */
   readonly support: number;
   /** 1 where the question names a year that the best statement and its headings lack. */
@@ -60,57 +77,10 @@ export interface ConfidenceSignals {
   readonly otherEntity: number;
 }
 
-/** A statement that was weighed, and whether a term stands in it or in its headings. */
-export interface WeighedStatement {
-  readonly candidate: StatementCandidate;
-  readonly holds: (term: string) => boolean;
-}
-
 /** Statements looked at beside the best one. */
 const NEAR = 5;
 const NEAR_FOR_QUANTITIES = 8;
 const NEAR_FOR_SUPPORT = 8;
-
-const isBigram = (weight: number): boolean => weight < 0.5;
-const isYear = (term: string): boolean => /^(?:19|20)\d{2}$/.test(term);
-const isName = (term: string): boolean => /^[@#]/.test(term);
-
-/** Names without signs between their letters and digits, as terms have them. */
-function plainNames(analysis: QuestionAnalysis): string[] {
-  return analysis.entityNames.map((name) => name.replace(/[^\p{L}\d.]/gu, ''));
-}
-
-function isPartOfName(term: string, names: readonly string[]): boolean {
-  return names.some((name) => name.includes(term) || term.includes(name));
-}
-
-/**
- * Names with a digit in them that no passage holds (gpt-7, mi500x, v4i), and years. What starts with a digit is a size or
- * a count; a name whose letters and digits are terms by themselves (llama2, zero3) is known under another spelling; an
- * entity of the lexicon is judged as one.
- */
-function unknownNames(terms: readonly QueryTerm[], names: readonly string[], index: LexicalIndex): number {
-  return terms.filter(({ term }) => {
-    if (isYear(term)) return index.documentFrequency(term) === 0;
-    if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
-      return false;
-    if (isPartOfName(term, names)) return false;
-    const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];
-    return letters === '' || index.documentFrequency(letters) === 0 || index.documentFrequency(digits) === 0;
-  }).length;
-}
-
-function unknownShare(terms: readonly QueryTerm[], index: LexicalIndex): number {
-  let unknown = 0;
-  let all = 0;
-  for (const term of terms) {
-    if (isBigram(term.weight)) continue;
-    const mass = term.weight * queryIdf(term, index);
-    all += mass;
-    if (index.documentFrequency(term.term) === 0 && term.translations === undefined) unknown += mass;
-  }
-  return all > 0 ? unknown / all : 0;
-}
 
 /** Whether the best passage of the dense leg and that of the lexical leg are of one article. */
 function legsAgree(retrieval: Retrieval): boolean {
@@ -120,54 +90,6 @@ function legsAgree(retrieval: Retrieval): boolean {
     return best === undefined ? undefined : articleOf(best.document);
   };
   return first('dense') === first('lexical');
-}
-
-/** Share of the idf mass of the question's plain words, names and years left out, that a statement holds. */
-function restCoverage(
-  terms: readonly QueryTerm[],
-  names: readonly string[],
-  index: LexicalIndex,
-): (statement: WeighedStatement) => number {
-  const rest = terms
-    .filter(({ term, weight }) => !isBigram(weight) && !isName(term) && !isYear(term) && !isPartOfName(term, names))
-    .map((term) => ({ words: [term.term, ...(term.translations ?? [])], mass: term.weight * queryIdf(term, index) }));
-  const all = rest.reduce((sum, { mass }) => sum + mass, 0);
-  return ({ holds }) =>
-    all === 0 ? 1 : rest.reduce((sum, { words, mass }) => (words.some(holds) ? sum + mass : sum), 0) / all;
-}
-
-/** Whether a statement gives a number of the kind asked for: 1, or the share of the entities that it is about. */
-function statedQuantity({ kind, quantities, entities }: QuestionAnalysis): (statement: WeighedStatement) => number {
-  const isAsked = quantities.length > 0 && (kind === 'amount' || kind === 'other');
-  return ({ candidate: { statement, features } }) => {
-    if (!isAsked) return 1;
-    if (!quantities.some((quantity) => statesQuantity(statement.plainText, quantity))) return 0;
-    return entities.length === 0 ? 1 : features.contextEntity;
-  };
-}
-
-/** How far one statement alone holds everything that is asked: one thing missing weighs as much as many. */
-function supportOf({ quantities, entities }: QuestionAnalysis): (statement: WeighedStatement) => number {
-  return ({ candidate: { statement, features } }) => {
-    const isStated =
-      quantities.length === 0 || quantities.some((quantity) => statesQuantity(statement.plainText, quantity));
-    if (!isStated) return 0;
-    const ofEntities = entities.length === 0 ? 1 : features.contextEntity;
-    return ofEntities * features.concepts * (1 - features.missingYear) * features.dense;
-  };
-}
-
-/** Share of the question's names with digits, entities and years apart, that a statement lacks. */
-function missingNames(terms: readonly QueryTerm[], names: readonly string[]): (statement: WeighedStatement) => number {
-  const digits = terms
-    .map(({ term }) => term)
-    .filter((term) => /\d/.test(term) && !isName(term) && !isYear(term) && !isPartOfName(term, names));
-  return ({ candidate, holds }) => {
-    const text = candidate.statement.plainText.toLowerCase().replaceAll(/[,\s-]/g, '');
-    return digits.length === 0
-      ? 0
-      : digits.filter((term) => !holds(term) && !text.includes(term)).length / digits.length;
-  };
 }
 
 /**
@@ -195,6 +117,7 @@ export function confidenceSignals(
     ({ candidate }) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document),
   );
   const quantity = statedQuantity(analysis);
+  const counts = statedCount(retrieval.query, terms);
   const hasEntities = analysis.entities.length > 0;
   return {
     passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
@@ -206,9 +129,11 @@ export function confidenceSignals(
     entitiesNear: hasEntities ? most(near, ({ candidate }) => candidate.features.contextEntity) : 1,
     concepts: features?.concepts ?? 0,
     noEntity: hasEntities ? 0 : 1,
-    noFieldWords: analysis.hasFieldWords ? 0 : 1,
+    noFieldWords: analysis.hasFieldWords || hasOwnWords(terms, index) ? 0 : 1,
     unknownTerms: unknownShare(terms, index),
-    unknownNames: Math.min(2, unknownNames(terms, names, index) + analysis.unknownVersions),
+    unknownNames: Math.min(2, unknownNames(terms, names, index)),
+    unknownVersions: unknownVersions(terms, index),
+    unknownWords: Math.min(2, unknownWords(terms, names, index)),
     unknownEntities: hasEntities
       ? analysis.entities.filter((id) => index.documentFrequency(`@${id}`) === 0).length / analysis.entities.length
       : 0,
@@ -219,7 +144,10 @@ export function confidenceSignals(
     expected: features?.expected ?? 0,
     quantity: first === undefined ? 0 : quantity(first),
     quantityNear: most(statements.slice(0, NEAR_FOR_QUANTITIES), quantity),
-    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(analysis)),
+    attributes: most(statements.slice(0, NEAR_FOR_QUANTITIES), statedAttributes(analysis)),
+    counted: most(statements.slice(0, NEAR_FOR_QUANTITIES), counts),
+    conceptsNear: most(near, ({ candidate }) => candidate.features.concepts),
+    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(analysis, counts)),
     missingYear: features?.missingYear ?? 0,
     missingYearNear: least(near, ({ candidate }) => candidate.features.missingYear),
     otherEntity: features?.otherEntity ?? 0,

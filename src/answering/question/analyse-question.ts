@@ -1,5 +1,7 @@
 import { toSimplified } from '../../language/chinese-script.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
+import { askedAttributes } from './attribute.js';
+import { yearPartsIn, yearsIn, type YearPart } from './period.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 
@@ -10,31 +12,23 @@ export interface QuestionAnalysis {
   readonly entities: readonly string[];
   /** Glossary words that it holds, by their number. */
   readonly concepts: readonly string[];
-  /** The names by which it names them, folded. */
+  /** The names by which it names them, and its glossary words with a digit (fp8), folded. */
   readonly entityNames: readonly string[];
-  /** Versions given to a model or chip that the lexicon has only without it: "Chinchilla 2". */
-  readonly unknownVersions: number;
   /** Whether it names a thing or has a word of the field; a place is neither. */
   readonly hasFieldWords: boolean;
   readonly quantities: readonly QuantityKind[];
   /** Years that it names, such as 2023. */
   readonly years: readonly string[];
+  /** Quarters and halves of years that it names. */
+  readonly yearParts: readonly YearPart[];
+  /** Properties that it asks for by a word, such as a salary. */
+  readonly attributes: readonly string[];
   /** Whether it wants the newest state: now, latest, 目前. */
   readonly isAboutNow: boolean;
 }
 
 const NOW =
   /现在|如今|目前|最新|眼下|当前|今年|截至|最近|\bnow\b|nowadays|latest|current(?:ly)?|today|most recent|newest|this year|these days/i;
-
-/** A bare number right after the name of a model or chip that names no number, and before no unit. */
-const VERSION =
-  /^[\s-]*v?\d{1,2}(?:\.\d)?(?![\d.,%])(?!\s*(?:[张块个台卡层年月日号万亿千百倍代位家款种次天条项颗片kmgtbxw×]|billion|million|gpus?|cards?|layers?))/iu;
-
-function hasUnknownVersion(mention: Mention, folded: string, recogniser: Recogniser): boolean {
-  const kind = recogniser.entity(mention.id)?.kind;
-  if (kind !== 'model' && kind !== 'accelerator' && kind !== 'product') return false;
-  return !/\d/.test(mention.name) && VERSION.test(folded.slice(mention.end));
-}
 
 /** Words by which several things are set side by side. */
 const SIDE_BY_SIDE =
@@ -45,15 +39,6 @@ function comparesSeveral(asking: string, mentions: readonly Mention[], recognise
   if (!SIDE_BY_SIDE.test(asking)) return false;
   const kinds = [...new Set(mentions.map(({ id }) => id))].map((id) => recogniser.entity(id)?.kind);
   return kinds.some((kind, index) => kinds.indexOf(kind) !== index);
-}
-
-/** Years named in full, as fiscal years, or by their last two digits: 2023, FY2028, 23年. */
-function yearsIn(question: string): string[] {
-  const full = question.match(/(?<!\d)(?:19|20)\d{2}(?![\d,])/g) ?? [];
-  const short = [...question.matchAll(/(?<![\d.])([12]\d|3[0-5])年(?!内|后|来|前|时间|之)/g)].map(
-    (match) => `20${match[1] ?? ''}`,
-  );
-  return [...new Set([...full, ...short])];
 }
 
 /**
@@ -67,6 +52,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
   const [kind] = [asking, simplified].map(questionKind).filter((found) => found !== 'other');
   const [quantities = []] = [asking, simplified].map(askedQuantities).filter((found) => found.length > 0);
   const [years = []] = [asking, simplified].map(yearsIn).filter((found) => found.length > 0);
+  const attributes = askedAttributes(asking);
   const folded = foldText(question);
   const found = recogniser.find(folded);
   const mentions = found.filter((mention) => mention.kind === 'entity');
@@ -74,11 +60,12 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     kind: comparesSeveral(asking, mentions, recogniser) ? 'comparison' : (kind ?? 'other'),
     entities: [...new Set(mentions.map(({ id }) => id))],
     concepts: [...new Set(found.filter(({ kind }) => kind === 'concept').map(({ id }) => id))],
-    entityNames: mentions.map(({ name }) => name),
-    unknownVersions: mentions.filter((mention) => hasUnknownVersion(mention, folded, recogniser)).length,
+    entityNames: found.filter(({ kind, name }) => kind === 'entity' || /\d/.test(name)).map(({ name }) => name),
     hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),
     quantities,
     years,
+    yearParts: yearPartsIn(asking),
+    attributes,
     isAboutNow: NOW.test(simplified),
   };
 }

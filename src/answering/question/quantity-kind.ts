@@ -39,7 +39,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   money: {
     asked:
-      /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpaid\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|多少刀|几刀|掏钱|亏了|赚了|砸了|卖多少|\bspen[dt]|\bcharged?\b|\bgoes? for\b|\bpricing\b|\bvaluation\b|\bworth\b|\barr\b|\bbill\b|\bfees?\b|\bpaid plan\b|per mtok/i,
+      /多少钱|成本|价格|价钱|费用|花了|花费|贵|融资|投资|收购|估值|\bcosts?\b|\bprices?\b|expensive|\bpa(?:y|id)\b|funding|\braised?\b|how much (?:did|does|money|was|is)|dollars?|pounds?|budget|revenue|salary|profit|营收|收入|工资|薪|利润|电费|多少刀|几刀|掏钱|亏了|赚了|砸了|卖多少|\bspen[dt]|\bcharged?\b|\bgoes? for\b|\bpricing\b|\bvaluation\b|\bworth\b|\barr\b|\bbill\b|\bfees?\b|\bpaid plan\b|per mtok/i,
     stated: new RegExp(
       `[$£€¥]\\s?\\d|${NUMBER}[\\s多余约]*(?:美元|美金|英镑|人民币|元|欧元|日元)|(?:million|billion|thousand|\\d)\\s*(?:US )?(?:dollars?|pounds?|yuan|USD|RMB|GBP|euros?)|(?:USD|RMB|US\\$|GBP)\\s?\\d|(?:USD|dollars?|yuan|美元|元)[）)]?[^\\d。；;:：]{0,12}[:：]\\s*(?:约|about )?\\d`,
       'i',
@@ -58,7 +58,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   power: {
     asked: /功耗|功率|瓦|耗电|用电|\btdp\b|\bwatts?\b|power (?:draw|consum)|\bpower\b/i,
-    stated: stated(String.raw`k?W\b|瓦|千瓦|[MG]W\b|兆瓦|watts?|megawatts?`),
+    stated: stated(String.raw`[kMGT]?Wh?\b|瓦|千瓦|兆瓦|吉瓦|度电?|watts?|(?:kilo|mega|giga)?watt(?:-hour)?s?`),
   },
   compute: {
     asked: /算力|浮点|flops?\b|tflops|eflops|zflops|peak|峰值|运算量|计算量|compute (?:did|does|was)/i,
@@ -75,13 +75,14 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
     ),
   },
   accelerators: {
-    asked: /(?:多少|几).{0,6}(?:卡|张|块|gpu|显卡|芯片)|卡\b|gpus?\b|accelerators?|chips?\b|cards?\b/i,
+    asked:
+      /(?:多少|几).{0,6}(?:卡|张|块|gpu|显卡|芯片)|(?:how many|number of|count of).{0,30}(?:gpus?|accelerators?|chips?|cards?)\b|^(?:.{0,40} )?(?:gpu|chip|card) count\b/i,
     stated: stated(
       String.raw`(?:万|千|百|亿|thousand|million|hundred thousand)?\s*(?:of\s+)?(?:张|块|颗|枚|片|卡|个\s*GPU|台\s*GPU|GPU|NVIDIA|Ampere|Hopper|[AHV]\d+|accelerators?|chips?|cards?|TPU)`,
     ),
   },
   servers: {
-    asked: /服务器|伺服器|台|servers?|nodes?|节点/i,
+    asked: /(?:多少|几).{0,6}(?:服务器|台|节点)|(?:how many|number of).{0,30}(?:servers?|nodes?|boxes)\b/i,
     stated: stated(String.raw`(?:万|千)?\s*(?:台|个节点|servers?|nodes?|eight-GPU)`),
   },
   duration: {
@@ -116,7 +117,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   people: {
     asked:
-      /多少人|几个人|用户|人数|员工|注册|how many (?:people|ppl|users|devs?|developers|engineers|employees|staff|folks|registrants|attend)|\bppl\b|headcount|users?\b|registr|customers|employees/i,
+      /多少(?:人|用户|员工)|几个人|用户(?:数|量|有)|人数|员工|注册|(?:多少|几).{0,4}(?:人|用户)|how many (?:people|ppl|users|devs?|developers|engineers|employees|staff|folks|registrants|attend)|headcount|registrations?|employees/i,
     stated: stated(
       String.raw`(?:万|亿|million|thousand)?\s*(?:多)?(?:人|名|位|用户|people|users?|employees|developers|engineers|staff|registrants?|registrations?|customers?|attend)`,
     ),

@@ -8,6 +8,7 @@ import { documentLanguageOf } from '../../language/language.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
+import { missesPeriod } from '../question/period.js';
 import { createRecency } from './recency.js';
 import { statesExpected } from './expected-content.js';
 import type { StatementCandidate, StatementFeatures } from './statement-candidate.js';
@@ -207,11 +208,17 @@ export class StatementScorer {
   }
 }
 
-function missesYear(statement: Statement, passage: Passage, analysis: QuestionAnalysis): boolean {
-  if (analysis.years.length === 0) return false;
-  const { title, asOf = '' } = passage.document;
-  const surroundings = [statement.plainText, title, asOf, ...passage.chunk.headingPath].join(' ');
-  return !analysis.years.some((year) => surroundings.includes(year));
+function missesYear(
+  { plainText }: Statement,
+  { document, chunk }: Passage,
+  { years, yearParts }: QuestionAnalysis,
+): boolean {
+  return missesPeriod({ years, parts: yearParts }, [
+    plainText,
+    chunk.headingPath.join(' '),
+    document.title,
+    document.asOf ?? '',
+  ]);
 }
 
 function statementMasses({ statementTerms, vocabulary, lexicalIndex }: OpenIndex): Float32Array {

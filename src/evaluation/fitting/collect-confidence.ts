@@ -1,3 +1,4 @@
+import { isRefusedByWording } from '../../answering/abstain.js';
 import { analyseQuestion } from '../../answering/question/analyse-question.js';
 import { weighEvidence } from '../../answering/confidence/weigh-evidence.js';
 import { StatementScorer } from '../../answering/statement/score-statements.js';
@@ -47,6 +48,8 @@ export async function collectConfidence(
   const observations: Observation[] = [];
   for (const question of questions) {
     const { query, focus } = condenseQuestion(question.question, question.history ?? [], index.analyser);
+    // Those are refused before anything is weighed.
+    if (isRefusedByWording(query)) continue;
     const found = await searcher.retrieve(query, FETCHED, detectQuestionLanguage(question.question), focus);
     const analysis = analyseQuestion(query, index.analyser.recogniser, focus);
     const answering = new Set(question.passages.map(({ documentId }) => articleOf(index.documents.get(documentId))));

@@ -19,7 +19,7 @@ export class TranslatingTerms {
   wordsOf(text: string, withBigrams: boolean): ReadonlySet<string> {
     const words = new Set<string>();
     for (const { term, weight } of this.#analyser.terms(text)) {
-      if (/^[@#]|^\d/.test(term)) continue;
+      if (/^[@#~]|^\d/.test(term)) continue;
       if (weight === 1 || withBigrams) words.add(term);
     }
     return words;

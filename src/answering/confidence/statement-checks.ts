@@ -1,0 +1,103 @@
+import type { LexicalIndex } from '../../lexical-index/lexical-index.js';
+import type { QueryTerm } from '../../lexical-index/tokenizer.js';
+import { queryIdf } from '../../retrieval/idf-mass.js';
+import type { QuestionAnalysis } from '../question/analyse-question.js';
+import { statesAttribute } from '../question/attribute.js';
+import { statesQuantity } from '../question/quantity-kind.js';
+import type { StatementCandidate } from '../statement/statement-candidate.js';
+import { isBigram, isName, isPartOfName, isYear } from './query-words.js';
+
+/** A statement that was weighed, and whether a term stands in it or in its headings. */
+export interface WeighedStatement {
+  readonly candidate: StatementCandidate;
+  readonly holds: (term: string) => boolean;
+}
+
+/** Share of the idf mass of the question's plain words, names and years left out, that a statement holds. */
+export function restCoverage(
+  terms: readonly QueryTerm[],
+  names: readonly string[],
+  index: LexicalIndex,
+): (statement: WeighedStatement) => number {
+  const rest = terms
+    .filter(({ term, weight }) => !isBigram(weight) && !isName(term) && !isYear(term) && !isPartOfName(term, names))
+    .map((term) => ({ words: [term.term, ...(term.translations ?? [])], mass: term.weight * queryIdf(term, index) }));
+  const all = rest.reduce((sum, { mass }) => sum + mass, 0);
+  return ({ holds }) =>
+    all === 0 ? 1 : rest.reduce((sum, { words, mass }) => (words.some(holds) ? sum + mass : sum), 0) / all;
+}
+
+/** Whether a statement gives a number of the kind asked for: 1, or the share of the entities that it is about. */
+export function statedQuantity({
+  kind,
+  quantities,
+  entities,
+}: QuestionAnalysis): (statement: WeighedStatement) => number {
+  const isAsked = quantities.length > 0 && (kind === 'amount' || kind === 'other');
+  return ({ candidate: { statement, features } }) => {
+    if (!isAsked) return 1;
+    if (!quantities.some((quantity) => statesQuantity(statement.plainText, quantity))) return 0;
+    return entities.length === 0 ? 1 : features.contextEntity;
+  };
+}
+
+/** How far one statement alone holds everything that is asked: one thing missing weighs as much as many. */
+export function supportOf(
+  { quantities, attributes, entities }: QuestionAnalysis,
+  counts: (statement: WeighedStatement) => number,
+): (statement: WeighedStatement) => number {
+  return (weighed) => {
+    const { statement, features } = weighed.candidate;
+    const isTold = attributes.every((attribute) => statesAttribute(statement.plainText, attribute));
+    const isStated =
+      isTold &&
+      counts(weighed) > 0 &&
+      (quantities.length === 0 || quantities.some((quantity) => statesQuantity(statement.plainText, quantity)));
+    if (!isStated) return 0;
+    const ofEntities = entities.length === 0 ? 1 : features.contextEntity;
+    return ofEntities * features.concepts * (1 - features.missingYear) * features.dense;
+  };
+}
+
+/** Share of the question's names with digits, entities and years apart, that a statement lacks. */
+export function missingNames(
+  terms: readonly QueryTerm[],
+  names: readonly string[],
+): (statement: WeighedStatement) => number {
+  const digits = terms
+    .map(({ term }) => term)
+    .filter((term) => /\d/.test(term) && !isName(term) && !isYear(term) && !isPartOfName(term, names));
+  return ({ candidate, holds }) => {
+    const text = candidate.statement.plainText.toLowerCase().replaceAll(/[,\s-]/g, '');
+    return digits.length === 0
+      ? 0
+      : digits.filter((term) => !holds(term) && !text.includes(term)).length / digits.length;
+  };
+}
+
+/** Share of the properties asked for by a word that a statement tells of, times its share of the entities; 1 where none is asked. */
+export function statedAttributes({ attributes, entities }: QuestionAnalysis): (statement: WeighedStatement) => number {
+  return ({ candidate: { statement, features } }) => {
+    if (attributes.length === 0) return 1;
+    const stated = attributes.filter((attribute) => statesAttribute(statement.plainText, attribute)).length;
+    return (stated / attributes.length) * (entities.length === 0 ? 1 : features.contextEntity);
+  };
+}
+
+/** `多少张`, `how many`: what is counted follows. */
+const COUNT =
+  /(?:多少|几)(?:[个個家张辆台名位款种项条层颗块片枚座次场篇]\s*)?(?=[\p{Script=Han}a-z])|how many (?=[a-z])|(?:number|count) of (?=[a-z])/giu;
+
+/** 1 where a statement has a number and what the question counts, in either language; 1 where nothing is counted. */
+export function statedCount(query: string, terms: readonly QueryTerm[]): (statement: WeighedStatement) => number {
+  const folded = query.toLowerCase();
+  const counted = [...folded.matchAll(COUNT)].flatMap((match) => {
+    const rest = folded.slice(match.index + match[0].length);
+    return terms.filter(({ term, weight }) => !isName(term) && !isBigram(weight) && rest.startsWith(term));
+  });
+  return ({ candidate: { statement }, holds }) => {
+    if (counted.length === 0) return 1;
+    const isHeld = counted.some(({ term, translations = [] }) => [term, ...translations].some(holds));
+    return isHeld && /\d/.test(statement.plainText) ? 1 : 0;
+  };
+}

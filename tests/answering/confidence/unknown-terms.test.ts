@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasOwnWords,
+  unknownNames,
+  unknownVersions,
+  unknownWords,
+} from '../../../src/answering/confidence/unknown-terms.js';
+import type { LexicalIndex } from '../../../src/lexical-index/lexical-index.js';
+import type { QueryTerm } from '../../../src/lexical-index/tokenizer.js';
+
+const held = new Set(['hnsw', 'llama', '2', 'h100', '~ascend/910']);
+const index = { documentFrequency: (term: string) => (held.has(term) ? 3 : 0) } as LexicalIndex;
+const terms = (...words: string[]): QueryTerm[] => words.map((term) => ({ term, weight: 1 }));
+
+it('counts versions that no passage gives', () => {
+  expect(unknownVersions(terms('~ascend/910', '~ascend/980', 'ascend980'), index)).toBe(1);
+});
+
+describe('unknownWords', () => {
+  it('counts Latin words that neither the corpus nor the dictionary has', () => {
+    expect(unknownWords(terms('verizon', 'hnsw'), [], index)).toBe(1);
+    expect(unknownWords([{ term: 'purchas', weight: 1, translations: [] }], [], index)).toBe(0);
+  });
+});
+
+describe('unknownNames', () => {
+  it('counts invented names with digits, not other spellings of known ones', () => {
+    expect(unknownNames(terms('h300', 'llama2', 'h100', '2,048'), [], index)).toBe(1);
+  });
+});
+
+it('takes a word of the corpus that no dictionary has for a word of the field', () => {
+  expect(hasOwnWords(terms('hnsw'), index)).toBe(true);
+  expect(hasOwnWords(terms('hsnw'), index)).toBe(false);
+  expect(hasOwnWords([{ term: 'hnsw', weight: 1, translations: ['某'] }], index)).toBe(false);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { missesPeriod, yearPartsIn, yearsIn } from '../../../src/answering/question/period.js';
+
+it.each([
+  ['in 2023 and 2025', ['2023', '2025']],
+  ['1979 TFLOPS sparse', []],
+  ['成立于 1993 年', ['1993']],
+  ['24年五月那波', ['2024']],
+  ['2022–2025', ['2022', '2023', '2024', '2025']],
+  ['8xH100 at 2,000 W', []],
+])('finds the years of %j', (text, years) => {
+  expect(yearsIn(text)).toEqual(years);
+});
+
+it.each([
+  ['可灵 2025 年四季度赚了多少', ['Q4']],
+  ['revenue in Q3 2025', ['Q3']],
+  ['智谱 2025 年上半年', ['H1']],
+  ['loss for the full year', ['all']],
+  ['how much memory', []],
+])('finds the parts of a year in %j', (text, parts) => {
+  expect(yearPartsIn(text)).toEqual(parts);
+});
+
+describe('missesPeriod', () => {
+  const asked = { years: ['2026'], parts: [] };
+
+  it('asks nothing where no time is asked', () => {
+    expect(missesPeriod({ years: [], parts: [] }, ['Revenue was 3 billion in 2024.'])).toBe(false);
+  });
+
+  it('goes by the statement before its headings and date', () => {
+    expect(missesPeriod(asked, ['良率 2024 年低于 50%。', '2026 年的代工', '', '2026-08'])).toBe(true);
+    expect(missesPeriod(asked, ['良率低于 50%。', '2026 年的代工', '', '2025-08'])).toBe(false);
+    expect(missesPeriod(asked, ['良率低于 50%。', '代工', 'Foundries', '2026-08'])).toBe(false);
+    expect(missesPeriod(asked, ['良率低于 50%。'])).toBe(true);
+  });
+
+  it('does not take the date of a report for the date of what it reports', () => {
+    const statement = '李开复 2026 年 1 月说，零一万物 2024 年收入超过 1 亿元。';
+    expect(missesPeriod(asked, [statement])).toBe(true);
+    expect(missesPeriod({ years: ['2024'], parts: [] }, [statement])).toBe(false);
+  });
+
+  it('knows the date of a report where there is no other', () => {
+    expect(missesPeriod(asked, ['路透社 2026 年 1 月报道，交付尚未开始。'])).toBe(false);
+  });
+
+  it('tells quarters and halves apart', () => {
+    const statement = '2025 年第三季度收入超过 3 亿元';
+    expect(missesPeriod({ years: ['2025'], parts: ['Q4'] }, [statement])).toBe(true);
+    expect(missesPeriod({ years: ['2025'], parts: ['Q3'] }, [statement])).toBe(false);
+    expect(missesPeriod({ years: ['2025'], parts: ['Q4'] }, ['2025 年收入超过 3 亿元'])).toBe(false);
+  });
+});
