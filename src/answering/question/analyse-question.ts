@@ -1,7 +1,8 @@
 import { toSimplified } from '../../language/chinese-script.js';
+import { yearsIn } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedAttributes } from './attribute.js';
-import { yearPartsIn, yearsIn, type YearPart } from './period.js';
+import { yearPartsIn, type YearPart } from './period.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 

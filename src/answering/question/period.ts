@@ -1,3 +1,5 @@
+import { yearsIn } from '../../language/years.js';
+
 /** A part of a year. */
 export type YearPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | 'all';
 
@@ -21,24 +23,6 @@ const PARTS: Readonly<Record<YearPart, RegExp>> = {
   H2: /下半年|\b(?:2h|h2)\b|second half/i,
   all: /全年|整年|\b(?:full|whole|entire)[ -]year\b/i,
 };
-
-/** A span of years, both ends included; none where it is too long to be one. */
-function yearsBetween(from: number, to: number): string[] {
-  const length = to - from + 1;
-  return length < 2 || length > 12 ? [] : Array.from({ length }, (_, index) => String(from + index));
-}
-
-/** Years named in full, as fiscal years, by their last two digits, or as a span: 2023, FY2028, 23年, 2021-22. */
-export function yearsIn(text: string): string[] {
-  const full = text.match(/(?<![\d.,])(?:199|20\d)\d(?![\d,]|\.\d|\s*(?:[tgpe]?flops?|[tgm]?b)\b)/gi) ?? [];
-  const spans = [...text.matchAll(/(?<!\d)(20\d\d)\s*[-–—~至到]\s*(?:20)?(\d\d)(?!\d)/g)].flatMap(
-    ([, from = '', to = '']) => yearsBetween(Number(from), Number(`20${to}`)),
-  );
-  const short = [...text.matchAll(/(?<![\d.])([12]\d|3[0-5])年(?!内|后|来|前|时间|之)/g)].map(
-    (match) => `20${match[1] ?? ''}`,
-  );
-  return [...new Set([...full, ...spans, ...short])].sort();
-}
 
 /** Quarters and halves of years that a text names. */
 export function yearPartsIn(text: string): YearPart[] {

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { shortYearsIn, yearsIn } from '../../src/language/years.js';
+
+it.each([
+  ['in 2023 and 2025', ['2023', '2025']],
+  ['1979 TFLOPS sparse', []],
+  ['成立于 1993 年', ['1993']],
+  ['24年五月那波', ['2024']],
+  ['2022–2025', ['2022', '2023', '2024', '2025']],
+  ['what % of nvidia FY25 sales', ['2025']],
+  ['用了20年时间', []],
+  ['8xH100 at 2,000 W', []],
+])('finds the years of %j', (text, years) => {
+  expect(yearsIn(text)).toEqual(years);
+});
+
+it('gives years of two digits in full, and no others', () => {
+  expect(shortYearsIn("23年4月, fy'26 and 2024年")).toEqual(['2023', '2026']);
+});
