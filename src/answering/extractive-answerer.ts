@@ -1,7 +1,7 @@
 import type { Statement, TableCell } from '../chunking/chunk.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import type { AnswerLanguage } from '../language/language.js';
-import type { Retrieval } from '../retrieval/hybrid-searcher.js';
+import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
 import { abstain, abstentionReason, isRefusedByWording } from './abstain.js';
 import { answerWords } from './answer-words.js';
 import type { Abstention, Explanation, Warning } from './answer.js';
@@ -11,7 +11,8 @@ import { weighEvidence } from './confidence/weigh-evidence.js';
 import { explain } from './explain.js';
 import { isMadeOf, type AnswerPart } from './part/answer-part.js';
 import { chooseCells } from './part/choose-cell.js';
-import { chooseList } from './part/choose-list.js';
+import { answerList, listOfChosen, type ListMaking, type ListSearch } from './part/choose-list.js';
+import { sectionAround } from './part/list-block.js';
 import { renderParts, type RenderedParts } from './part/render-parts.js';
 import { staleDate } from './part/stale-figures.js';
 import { rowText } from './part/row-text.js';
@@ -112,14 +113,35 @@ export class ExtractiveAnswerer {
     const part = (candidate: StatementCandidate): AnswerPart => this.#part(candidate, terms, analysis);
     const cellsOf = (statement: Statement): readonly TableCell[] | null =>
       chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null;
-    const list = chooseList(candidates, chosen, analysis, { index: this.#index, cellsOf, part });
-    if (list.length > 1) return list;
+    const making: ListMaking = { index: this.#index, cellsOf, part };
+    const list =
+      analysis.kind === 'list'
+        ? answerList(this.#listSearch(retrieval, analysis), analysis, making)
+        : listOfChosen(chosen, analysis, making);
+    if (list.length > 0) return list;
     const parts = chosen.map(part);
     const told = parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
     // A cell of the row about the very thing that was asked for answers more directly than a sentence around it.
     const direct =
       analysis.kind === 'amount' ? told.find((part) => part.isCell && this.#isAboutAsked(part, analysis)) : undefined;
     return direct === undefined ? told : [direct, ...told.filter((part) => part !== direct)];
+  }
+
+  /** A list goes on beyond the passage that was found, and the sentence before it may stand in the passage before. */
+  #listSearch(retrieval: Retrieval, analysis: QuestionAnalysis): ListSearch {
+    const passages = retrieval.hits.slice(0, PASSAGES);
+    const found = new Set(passages.map(({ chunkNumber }) => chunkNumber));
+    const known = new Set(found);
+    const around: Passage[] = [];
+    for (const passage of passages) {
+      for (const chunkNumber of sectionAround(this.#index, passage.chunkNumber)) {
+        const chunk = this.#index.chunks[chunkNumber];
+        if (chunk === undefined || known.has(chunkNumber)) continue;
+        known.add(chunkNumber);
+        around.push({ ...passage, chunk, chunkNumber });
+      }
+    }
+    return { candidates: this.#scorer.score(retrieval, [...passages, ...around], analysis), passages: found };
   }
 
   #isAboutAsked(part: AnswerPart, analysis: QuestionAnalysis): boolean {

@@ -1,9 +1,13 @@
 import type { OpenIndex } from '../../indexing/open-index.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import type { QuestionKind } from '../question/question-kind.js';
+import { isRepetition } from '../statement/choose-statements.js';
 import type { StatementCandidate } from '../statement/statement-candidate.js';
 import { isMadeOf, type AnswerPart } from './answer-part.js';
+import { blockOf, isSamePlace } from './list-block.js';
 import { listParts, type CellChoice } from './list-parts.js';
+import { rankListUnits, type ListUnit } from './rank-list-units.js';
+import { shownLines } from './shown-lines.js';
 
 /** Kinds of question that one line answers, or two set side by side. */
 const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
@@ -17,20 +21,14 @@ const NEVER_LISTED: ReadonlySet<QuestionKind> = new Set([
 ]);
 /** A row that scores this far above the next answers alone. */
 const SINGLED_GAP = 0.7;
-/** Statements whose list or table may be the answer. */
-const LIST_STARTS = 3;
-/** A list must begin this close to the best statement. */
-const LIST_GAP = 0.5;
-/** Lines of a list that must be among the first candidates. */
-const LIST_SUPPORT = 2;
-/** Candidates among which a list that was asked for must have many of its lines, wherever it begins. */
-const WIDE = 12;
-const WIDE_SUPPORT = 4;
-
-/** Whether a sentence is a list by itself: three things or more, joined by commas. */
-function isEnumeration(text: string): boolean {
-  return (text.match(/、/g)?.length ?? 0) >= 2 || /(?:[^,]{2,40}, ){2,}(?:and|or) /.test(text);
-}
+/** Statements beside a list, or in place of one. */
+const MAX_SENTENCES = 2;
+const MAX_SENTENCES_ALONE = 4;
+/** How far behind the first a further statement or list may be. */
+const SENTENCE_GAP = 3;
+const BLOCK_GAP = 2;
+/** Two lists answer together only while they are short. */
+const MAX_LINES_OF_TWO = 8;
 
 /** What the lines of a list are made with. */
 export interface ListMaking {
@@ -39,62 +37,90 @@ export interface ListMaking {
   readonly part: (candidate: StatementCandidate) => AnswerPart;
 }
 
-const holds = (parts: readonly AnswerPart[], candidate: StatementCandidate): boolean =>
-  parts.some((part) => isMadeOf(part, candidate));
-
-const supportOf = (parts: readonly AnswerPart[], candidates: readonly StatementCandidate[]): number =>
-  candidates.filter((candidate) => holds(parts, candidate)).length;
+/** Statements to look for lists among, best first. */
+export interface ListSearch {
+  /** Of the passages and of the rest of their sections. */
+  readonly candidates: readonly StatementCandidate[];
+  /** Numbers of the passages' chunks. */
+  readonly passages: ReadonlySet<number>;
+}
 
 /**
- * The list or table that answers as a whole: one that was asked for, or whose lines were chosen one by one anyway.
+ * What answers a question for several things: the list, table or sentence that fits best, with what fits nearly as well.
  *
- * @param candidates - Best first.
- * @param chosen - The statements that would answer otherwise.
+ * @returns Empty where nothing was found.
+ */
+export function answerList(
+  { candidates, passages }: ListSearch,
+  analysis: QuestionAnalysis,
+  making: ListMaking,
+): AnswerPart[] {
+  const { index, part, cellsOf } = making;
+  const units = rankListUnits(index, candidates, { count: analysis.count, passages });
+  const [first] = units;
+  if (first === undefined) return [];
+  const inOneLanguage = units.filter(({ best }) => best.chunk.language === first.best.chunk.language);
+  const lists = chosenLists(inOneLanguage, first.score).map((unit) => {
+    const shown = shownLines(unit, analysis, index);
+    return { unit, parts: listParts(index, unit.block!, unit.best.document, cellsOf, shown) };
+  });
+  const lines = lists.flatMap(({ parts }) => parts);
+  const sentences = chosenSentences(inOneLanguage, first.score, lines, index).map(part);
+  return first.block === undefined ? [...sentences, ...lines] : [...lines, ...sentences];
+}
+
+/** The best list near the first unit, with the next one where both are short. */
+function chosenLists(units: readonly ListUnit[], top: number): ListUnit[] {
+  const near = units.filter(({ block, score }) => block !== undefined && score >= top - BLOCK_GAP);
+  const [first] = near;
+  if (first === undefined) return [];
+  const second = near.find((unit) => unit !== first && unit.lines.length + first.lines.length <= MAX_LINES_OF_TWO);
+  return second === undefined ? [first] : [first, second];
+}
+
+function chosenSentences(
+  units: readonly ListUnit[],
+  top: number,
+  lines: readonly AnswerPart[],
+  index: OpenIndex,
+): StatementCandidate[] {
+  const chosen: StatementCandidate[] = [];
+  const most = lines.length > 0 ? MAX_SENTENCES : MAX_SENTENCES_ALONE;
+  for (const { best, block, score } of units) {
+    if (chosen.length >= most || score < top - SENTENCE_GAP) break;
+    if (block !== undefined || lines.some((line) => isMadeOf(line, best)) || isRepetition(best, chosen, index))
+      continue;
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+/**
+ * The list or table whose lines were chosen one by one for a question that did not ask for several things.
+ *
+ * @param chosen - The statements that would answer otherwise, the direct answer first.
  * @returns Empty where no list answers.
  */
-export function chooseList(
-  candidates: readonly StatementCandidate[],
+export function listOfChosen(
   chosen: readonly StatementCandidate[],
   analysis: QuestionAnalysis,
-  making: ListMaking,
+  { index, cellsOf }: ListMaking,
 ): AnswerPart[] {
-  const [best] = candidates;
-  if (best === undefined || NEVER_LISTED.has(analysis.kind)) return [];
-  const isAsked = analysis.kind === 'list';
+  const [first, second] = chosen;
+  if (first === undefined || NEVER_LISTED.has(analysis.kind)) return [];
   // One row far ahead of the others is the answer; the rest of its table is not.
-  if (!isAsked && (chosen[1]?.score ?? 0) < best.score - SINGLED_GAP) return [];
-  for (const start of isAsked ? candidates.slice(0, LIST_STARTS) : chosen.slice(0, 1)) {
-    if (start.score < best.score - LIST_GAP || isEnumeration(start.statement.plainText)) continue;
-    const parts = listParts(making.index, start, making.cellsOf);
-    const support = supportOf(parts, isAsked ? candidates.slice(0, 10) : chosen);
-    if (support >= (isAsked ? LIST_SUPPORT : Math.max(3, chosen.length - 1)))
-      return aboutAsked(parts, analysis, making.index);
-  }
-  return isAsked && !isEnumeration(best.statement.plainText) ? listBehind(best, candidates, analysis, making) : [];
-}
-
-/** A list much of which is among the first candidates, after the statement that is ahead of it. */
-function listBehind(
-  best: StatementCandidate,
-  candidates: readonly StatementCandidate[],
-  analysis: QuestionAnalysis,
-  making: ListMaking,
-): AnswerPart[] {
-  const first = candidates.slice(0, WIDE);
-  for (const start of first.filter(({ statement }) => statement.kind !== 'sentence')) {
-    const parts = listParts(making.index, start, making.cellsOf);
-    if (supportOf(parts, first) < WIDE_SUPPORT) continue;
-    const told = aboutAsked(parts, analysis, making.index);
-    return holds(told, best) ? told : [making.part(best), ...told];
-  }
-  return [];
-}
-
-/** The lines that name what was asked, where some of a table's lines do and others are about other things. */
-function aboutAsked(parts: readonly AnswerPart[], analysis: QuestionAnalysis, index: OpenIndex): AnswerPart[] {
-  if (parts.some(({ kind }) => kind !== 'row')) return [...parts];
-  const { recogniser } = index.analyser;
-  const asked = new Set(analysis.entities.flatMap((id) => [id, ...recogniser.relatedTo(id)]));
-  const about = parts.filter((part) => recogniser.entitiesIn(part.text).some((id) => asked.has(id)));
-  return about.length >= 2 ? about : [...parts];
+  if ((second?.score ?? 0) < first.score - SINGLED_GAP) return [];
+  const block = blockOf(index, first);
+  if (block === undefined) return [];
+  const parts = listParts(index, block, first.document, cellsOf);
+  const support = chosen.filter((candidate) => parts.some((part) => isMadeOf(part, candidate))).length;
+  if (support < Math.max(3, chosen.length - 1)) return [];
+  const best = chosen.filter((candidate) => block.lines.some((line) => isSamePlace(candidate, line)));
+  return listParts(
+    index,
+    block,
+    first.document,
+    cellsOf,
+    shownLines({ block, lines: best, best: first }, analysis, index),
+  );
 }

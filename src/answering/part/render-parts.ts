@@ -19,6 +19,13 @@ function newestAsOf(parts: readonly AnswerPart[]): string {
   return dates.at(-1) ?? '';
 }
 
+/** Paragraphs in the order in which they are read. A list that answers directly stands before what surrounds it. */
+function arrange(sentences: readonly string[], lines: readonly string[], isListDirect: boolean, gap: string): string[] {
+  if (isListDirect) return [...lines, ...(sentences.length > 0 ? ['', sentences.join(gap)] : [])];
+  const [direct, ...context] = sentences;
+  return [...(direct === undefined ? [] : [direct]), ...(context.length > 0 ? [context.join(gap)] : []), ...lines];
+}
+
 /**
  * Parts as the text of an answer: the first on a line of its own, what surrounds it on the next, list lines each on
  * theirs, every one with the marker of its citation. The same characters are cited once.
@@ -47,9 +54,7 @@ export function renderParts(
     if (part.isListItem) lines.push(`- ${marked}`);
     else sentences.push(marked);
   }
-  const [direct, ...context] = sentences;
-  const paragraphs = [direct, context.join(words.sentenceGap)].filter((text) => text !== undefined && text !== '');
-  const text = [...paragraphs, ...lines].join('\n');
+  const text = arrange(sentences, lines, parts[0]?.isListItem === true, words.sentenceGap).join('\n');
   const asOf = analysis.isAboutNow ? newestAsOf(parts) : '';
   const isForeign = citations.every((citation) => citation.language !== documentLanguageOf(language));
   const warnings: Warning[] = isForeign ? [{ code: 'other-language-source', message: words.otherLanguage }] : [];

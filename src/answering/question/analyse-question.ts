@@ -3,6 +3,7 @@ import { yearsIn } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedAttributes } from './attribute.js';
 import { yearPartsIn, type YearPart } from './period.js';
+import { countOf } from './list-question.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 
@@ -24,6 +25,8 @@ export interface QuestionAnalysis {
   readonly yearParts: readonly YearPart[];
   /** Properties that it asks for by a word, such as a salary. */
   readonly attributes: readonly string[];
+  /** How many things it asks for, where it says so. */
+  readonly count: number | undefined;
   /** Whether it wants the newest state: now, latest, 目前. */
   readonly isAboutNow: boolean;
 }
@@ -67,6 +70,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     years,
     yearParts: yearPartsIn(asking),
     attributes,
+    count: countOf(asking),
     isAboutNow: NOW.test(simplified),
   };
 }

@@ -1,3 +1,5 @@
+import { asksForList, countOf } from './list-question.js';
+
 /** What a question asks for. */
 export type QuestionKind =
   | 'amount'
@@ -13,19 +15,18 @@ export type QuestionKind =
   | 'method'
   | 'other';
 
-const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
+const PATTERNS: readonly (readonly [QuestionKind, Pick<RegExp, 'test'>])[] = [
   [
     'comparison',
     /区别|差别|差异|差距|不同|不一样|差在哪|差几倍|对比|相比|比较|比一比|哪个(?:更|好|强|快|大|贵)|谁(?:更|大|强|快)|差多少|\bvs\.?\b|\bversus\b|difference|\bdiff\b|differ\b|compare[ds]?\b|comparison|better than|(?:faster|bigger|larger|cheaper|smaller|more) than|which (?:is|one is|one's|has) (?:\w+er|more|less|better)\b/i,
   ],
+  // A number of reasons, or of anything else, is a list.
+  ['list', { test: (question) => countOf(question) !== undefined && asksForList(question) }],
   [
     'reason',
     /为什么|为何|为啥|咋会|咋不|咋反而|咋回事|怎么回事|凭什么|凭啥|干嘛(?!的|用的)|图啥|原因|理由|怎么会|\bwhy\b|\breasons?\b|how come/i,
   ],
-  [
-    'list',
-    /哪些|哪几(?!年|天|月)|哪[两三四五六七八九十]+(?:家|个|款|种|大|条|项)|列一下|\ball of (?:them|em|those)\b|^(?:what |which )?(?:kinds?|types?|sorts?) of\b|\bby (?:generation|category|vendor|year)\b|都?有啥|都有(?:谁|什么|啥)|有(?:什么|哪)几?(?:个|种|款|家)|几(?:个|种|大)(?:部分|步骤|阶段|方向)|都(?:铺|用|包括|包含|涉及)|分别(?:是|叫|有)|列出|列举|清单|名单|盘点|\blist\b|\bwhich (?:\w+ ){0,2}?(?!(?:does|this|has|was|is|gps|plus|makes|uses|runs|owns|sells|supports|needs|gives|takes|works|leads|builds|comes|goes)\b)\w{3,}(?<!s)s\b(?! (?:is|was|has|does)\b)|\bwhich (?:companies|firms|countries|labs|vendors)\b|\bwhich (?:four|three|two|five)\b|which are there|what (?:are|were) (?:the|all|some)\b|\bname (?:the|some|all|\d|two|three|four)|what (?:kinds?|types?|sorts?) of|what (?:\w+ )?(?!(?:does|this|has|was|is|chips)\b)\w{3,}(?<!s)s (?:do|does|did|are|were|can|has|have)\b/i,
-  ],
+  ['list', { test: asksForList }],
   ['method', /^(?:请问)?(?:怎么|怎样|如何|咋)(?!样|会|是|叫|卖)/],
   [
     'amount',
