@@ -26,7 +26,7 @@ const MAX_SENTENCES = 2;
 const MAX_SENTENCES_ALONE = 4;
 /** How far behind the first a further statement or list may be. */
 const SENTENCE_GAP = 3;
-const BLOCK_GAP = 2;
+const BLOCK_GAP = 1;
 /** Two lists answer together only while they are short. */
 const MAX_LINES_OF_TWO = 8;
 
@@ -74,7 +74,12 @@ function chosenLists(units: readonly ListUnit[], top: number): ListUnit[] {
   const near = units.filter(({ block, score }) => block !== undefined && score >= top - BLOCK_GAP);
   const [first] = near;
   if (first === undefined) return [];
-  const second = near.find((unit) => unit !== first && unit.lines.length + first.lines.length <= MAX_LINES_OF_TWO);
+  const second = near.find(
+    (unit) =>
+      unit !== first &&
+      unit.score >= first.score - BLOCK_GAP &&
+      unit.lines.length + first.lines.length <= MAX_LINES_OF_TWO,
+  );
   return second === undefined ? [first] : [first, second];
 }
 

@@ -22,19 +22,20 @@ const NO_LEAD = -3;
 const MAX_NAMED = 6;
 
 /** Fitted on the development questions, listwise: which list, table or statement has what was asked for. */
-const LINE = { score: 1.9, named: 0.7, isEnumeration: 0.7, others: 1.1, count: 0.5, isLine: -1.2 } as const;
+const LINE = { score: 1.85, named: 0.55, isEnumeration: 0.85, others: 1.2, count: 0.5, isLine: -1.15 } as const;
 const BLOCK = {
-  base: 1.7,
-  row: -0.2,
+  base: 1.1,
+  row: -0.3,
   best: 0.75,
-  mean: 0.25,
+  mean: 0.3,
   lead: 0.65,
-  leadDense: 0.95,
-  headings: 0.75,
-  context: 0.75,
-  others: 0.85,
-  isFound: 1.45,
-  count: 0.35,
+  leadDense: 0.8,
+  headings: 0.65,
+  context: 0.6,
+  others: 0.7,
+  isFound: 1.1,
+  ownLanguage: 1.3,
+  count: 0.4,
 } as const;
 
 /** How many things a sentence names one after another: 3 in "A、B 和 C" and in "A, B and C", else 0. */
@@ -87,6 +88,7 @@ function weighBlock(
     BLOCK.context * Math.max(...found.map(({ features }) => features.contextCoverage)) +
     BLOCK.others * mean(found.map(({ features }) => features.extraEntities)) +
     BLOCK.isFound * isEqual(found.some(({ chunkNumber }) => passages.has(chunkNumber))) +
+    BLOCK.ownLanguage * (found[0]?.features.ownLanguage ?? 0) +
     BLOCK.count * isEqual(lines.length === count)
   );
 }

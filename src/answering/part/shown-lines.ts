@@ -6,10 +6,10 @@ import type { ListUnit } from './rank-list-units.js';
 /** Lines of a list shown; the others stay in the article. */
 const MAX_LINES = 12;
 
-/** Keeps the lines that meet a condition, where some do and others do not. */
-function meeting(lines: readonly Place[], isMet: (line: Place) => boolean): readonly Place[] {
+/** Keeps the lines that meet a condition, where enough of them do. */
+function meeting(lines: readonly Place[], least: number, isMet: (line: Place) => boolean): readonly Place[] {
   const met = lines.filter(isMet);
-  return met.length >= 2 ? met : lines;
+  return met.length >= least ? met : lines;
 }
 
 /**
@@ -27,11 +27,19 @@ export function shownLines(
     line === undefined ? '' : (statementAt(index, line)?.plainText ?? '');
   const above = [best.document.title, ...best.chunk.headingPath, textOf(block.lead)].join('\n');
   let shown: readonly Place[] = block.lines;
-  if (block.kind === 'row') {
-    const asked = new Set(analysis.entities.flatMap((id) => [id, ...recogniser.relatedTo(id)]));
-    shown = meeting(shown, (line) => recogniser.entitiesIn(textOf(line)).some((id) => asked.has(id)));
+  const namedAbove = new Set(recogniser.entitiesIn(above));
+  const isRow = block.kind === 'row';
+  const isNamedAbove = analysis.entities.every((id) => namedAbove.has(id));
+  // What stands above holds for every item; a table of several companies may still stand under the name of one.
+  if (analysis.entities.length > 0 && (isRow || !isNamedAbove)) {
+    const entities = isRow ? analysis.entities : analysis.entities.filter((id) => !namedAbove.has(id));
+    const asked = new Set(entities.flatMap((id) => [id, ...recogniser.relatedTo(id)]));
+    const isAbout = (line: Place): boolean => recogniser.entitiesIn(textOf(line)).some((id) => asked.has(id));
+    shown = meeting(shown, isNamedAbove ? 2 : 1, isAbout);
+  }
+  if (isRow) {
     const years = analysis.years.filter((year) => !above.includes(year));
-    if (years.length > 0) shown = meeting(shown, (line) => years.some((year) => textOf(line).includes(year)));
+    if (years.length > 0) shown = meeting(shown, 1, (line) => years.some((year) => textOf(line).includes(year)));
   }
   if (shown.length <= MAX_LINES) return shown;
   const scores = new Map(lines.map((line) => [`${line.chunkNumber}:${line.position}`, line.score]));
