@@ -6,7 +6,7 @@ import type { StatementCandidate } from '../statement/statement-candidate.js';
 import { isMadeOf, type AnswerPart } from './answer-part.js';
 import { blockOf, isSamePlace } from './list-block.js';
 import { listParts, type CellChoice } from './list-parts.js';
-import { rankListUnits, type ListUnit } from './rank-list-units.js';
+import { enumerated, rankListUnits, type ListUnit } from './rank-list-units.js';
 import { shownLines } from './shown-lines.js';
 
 /** Kinds of question that one line answers, or two set side by side. */
@@ -60,7 +60,7 @@ export function answerList(
   const [first] = units;
   if (first === undefined) return [];
   const inOneLanguage = units.filter(({ best }) => best.chunk.language === first.best.chunk.language);
-  const lists = chosenLists(inOneLanguage, first.score).map((unit) => {
+  const lists = chosenLists(inOneLanguage, analysis.count).map((unit) => {
     const shown = shownLines(unit, analysis, index);
     return { unit, parts: listParts(index, unit.block!, unit.best.document, cellsOf, shown) };
   });
@@ -69,18 +69,20 @@ export function answerList(
   return first.block === undefined ? [...sentences, ...lines] : [...lines, ...sentences];
 }
 
+/** Whether a unit is a sentence that names the things one after another: then no list has to follow. */
+function isEnumeration({ block, best }: ListUnit): boolean {
+  return block === undefined && best.statement.kind === 'sentence' && enumerated(best.statement.plainText) > 0;
+}
+
 /** The best list near the first unit, with the next one where both are short. */
-function chosenLists(units: readonly ListUnit[], top: number): ListUnit[] {
-  const near = units.filter(({ block, score }) => block !== undefined && score >= top - BLOCK_GAP);
-  const [first] = near;
+function chosenLists(units: readonly ListUnit[], count: number | undefined): ListUnit[] {
+  const [top] = units;
+  if (top === undefined) return [];
+  const near = units.filter(({ block, score }) => block !== undefined && score >= top.score - BLOCK_GAP);
+  const [first] = isEnumeration(top) ? near.filter(({ block }) => block?.lines.length === count) : near;
   if (first === undefined) return [];
-  const second = near.find(
-    (unit) =>
-      unit !== first &&
-      unit.score >= first.score - BLOCK_GAP &&
-      unit.lines.length + first.lines.length <= MAX_LINES_OF_TWO,
-  );
-  return second === undefined ? [first] : [first, second];
+  const second = near.find((unit) => unit !== first && unit.lines.length + first.lines.length <= MAX_LINES_OF_TWO);
+  return second === undefined || second.score < first.score - BLOCK_GAP ? [first] : [first, second];
 }
 
 function chosenSentences(

@@ -38,13 +38,16 @@ const BLOCK = {
   count: 0.4,
 } as const;
 
-/** How many things a sentence names one after another: 3 in "A、B 和 C" and in "A, B and C", else 0. */
+/** Things of a sentence one after another, each of a few words: "A, B and C". */
+const ENGLISH_ENUMERATION = /(?:[^,;:]{2,40}, (?!and |or ))+[^,;:]{2,40},? (?:and|or) /;
+
+/** How many things a text names one after another: 3 in "A、B 和 C" and in "A, B and C"; 0 where there are fewer. */
 export function enumerated(text: string): number {
-  const chinese = text.match(/、/g)?.length ?? 0;
+  const signs = text.match(/、/g)?.length ?? 0;
   const last = /、[^，。；、]{1,30}(?:和|与|以及|及)/.test(text) ? 1 : 0;
-  const english = text.match(/, (?=[^,]{2,50}(?:,| and | or |、))/g)?.length ?? 0;
-  const end = /, [^,]{2,40},? (?:and|or) /.test(text) ? 1 : 0;
-  const named = Math.max(chinese > 0 ? chinese + last + 1 : 0, english > 0 ? english + end + 1 : 0);
+  const [english] = ENGLISH_ENUMERATION.exec(text) ?? [];
+  const commas = english?.match(/, (?!and |or )/g)?.length ?? -2;
+  const named = Math.max(signs + last + 1, commas + 2);
   return named > 2 ? named : 0;
 }
 
