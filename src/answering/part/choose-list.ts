@@ -60,11 +60,11 @@ export function answerList(
   const [first] = units;
   if (first === undefined) return [];
   const inOneLanguage = units.filter(({ best }) => best.chunk.language === first.best.chunk.language);
-  const lists = chosenLists(inOneLanguage, analysis.count).map((unit) => {
-    const shown = shownLines(unit, analysis, index);
-    return { unit, parts: listParts(index, unit.block!, unit.best.document, cellsOf, shown) };
-  });
-  const lines = lists.flatMap(({ parts }) => parts);
+  const lines = chosenLists(inOneLanguage, analysis.count).flatMap((unit) =>
+    unit.block === undefined
+      ? []
+      : listParts(index, unit.block, unit.best.document, cellsOf, shownLines(unit, analysis, index)),
+  );
   const sentences = chosenSentences(inOneLanguage, first.score, lines, index).map(part);
   return first.block === undefined ? [...sentences, ...lines] : [...lines, ...sentences];
 }

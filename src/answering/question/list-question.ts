@@ -29,7 +29,7 @@ const ENGLISH_FORMS = [
   String.raw`\bwho (?:all|else)\b|\bwho (?:are|were) the\b|\bwhich ones\b`,
   String.raw`^(?:what |which )?(?:kinds?|types?|sorts?) of\b|what (?:kinds?|types?|sorts?) of`,
   String.raw`\bby (?:generation|category|vendor|year)\b`,
-  String.raw`\bwhich (?:(?!${VERB})[\w.,-]+ ){0,3}?(?:${PLURAL})(?! (?:is|was|has|does)\b)`,
+  String.raw`\bwhich (?:(?!${VERB})[\w.,-]+ ){0,3}?(?:${PLURAL})`,
   String.raw`\bwhich (?:${ENGLISH_NUMBER})\b`,
   String.raw`what (?:are|were) (?:the|all|some|\w+'s)\b`,
   String.raw`\bname (?:the|some|all|every|${ENGLISH_NUMBER})\b|\b(?:give|tell|show) (?:me|us) (?:all|the|some|every)\b[^.?]{0,40}?(?:${PLURAL})`,

@@ -1,31 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import { blockOf, statementAt, type ListBlock, type Place } from '../../../src/answering/part/list-block.js';
 import { listParts } from '../../../src/answering/part/list-parts.js';
-import type { StatementCandidate } from '../../../src/answering/statement/statement-candidate.js';
 import { chunkDocument } from '../../../src/chunking/chunk-document.js';
-import type { OpenIndex } from '../../../src/indexing/open-index.js';
+import type { Chunk } from '../../../src/chunking/chunk.js';
 import { documentOf } from '../../helpers/loaded-document.js';
 
-/** Lines of the list around the first statement that holds the words, with the quotes that they cite. */
-function listAround(markdown: string, words: string): { lines: string[]; quotes: string[] } {
-  const document = documentOf(markdown);
-  const chunks = chunkDocument(document);
+/** The place of the first statement that holds the words. */
+function placeOf(chunks: readonly Chunk[], words: string): Place {
   const chunkNumber = chunks.findIndex((chunk) => chunk.statements.some(({ plainText }) => plainText.includes(words)));
-  const chunk = chunks[chunkNumber];
-  const position = chunk?.statements.findIndex(({ plainText }) => plainText.includes(words)) ?? -1;
-  const statement = chunk?.statements[position];
-  if (chunk === undefined || statement === undefined) throw new Error(`no statement with ${words}`);
-  const place: Pick<StatementCandidate, 'statement' | 'chunk' | 'document' | 'chunkNumber' | 'position'> = {
-    statement,
-    chunk,
-    document,
-    chunkNumber,
-    position,
-  };
-  // Lists are found by the chunks alone.
-  const parts = listParts({ chunks } as unknown as OpenIndex, place as StatementCandidate, () => null);
+  const position = chunks[chunkNumber]?.statements.findIndex(({ plainText }) => plainText.includes(words)) ?? -1;
+  if (position < 0) throw new Error(`no statement with ${words}`);
+  return { chunkNumber, position };
+}
+
+interface Around {
+  readonly lines: readonly string[];
+  readonly quotes: readonly string[];
+  readonly lead: string | undefined;
+}
+
+/** The list around the first statement that holds the words, with the quotes that its lines cite. */
+function listAround(markdown: string, words: string, shown?: (block: ListBlock) => readonly Place[]): Around {
+  const document = documentOf(markdown);
+  const index = { chunks: chunkDocument(document) };
+  const block = blockOf(index, placeOf(index.chunks, words));
+  if (block === undefined) return { lines: [], quotes: [], lead: undefined };
+  const parts = listParts(index, block, document, () => null, shown?.(block));
   return {
     lines: parts.map(({ text }) => text),
     quotes: [...new Set(parts.map(({ start, end }) => markdown.slice(start, end)))],
+    lead: block.lead && statementAt(index, block.lead)?.plainText,
   };
 }
 
@@ -33,41 +37,50 @@ const list =
   '国内的大模型如下：\n\n- 百度的文心一言\n- 阿里的通义千问\n- 讯飞的星火\n\n这些模型都在 2023 年发布，其后又有更多。\n';
 const names = ['百度的文心一言', '阿里的通义千问', '讯飞的星火'];
 
-describe('listParts', () => {
-  it.each(['百度', '通义千问', '星火'])('gives the whole list around the item with %s', (words) => {
-    expect(listAround(list, words).lines).toEqual(names);
-  });
+describe('blockOf', () => {
+  it.each(['百度', '通义千问', '星火', '如下'])(
+    'finds the whole list around or after the statement with %s',
+    (words) => {
+      expect(listAround(list, words)).toMatchObject({ lines: names, lead: '国内的大模型如下：' });
+    },
+  );
 
-  it('gives the list that a sentence announces', () => {
-    expect(listAround(list, '如下').lines).toEqual(names);
-  });
-
-  it('gives no list for another sentence', () => {
+  it('finds no list at another sentence', () => {
     expect(listAround(list, '其后又有更多').lines).toEqual([]);
   });
 
-  it('cites the lines of a chunk together, verbatim', () => {
-    expect(listAround(list, '百度').quotes).toEqual(['百度的文心一言\n- 阿里的通义千问\n- 讯飞的星火']);
-  });
-
-  it('gives a list of one line no list', () => {
+  it('takes one line for no list', () => {
     expect(listAround('只有一个大模型如下所列，其他没有：\n\n- 百度的文心一言\n', '百度').lines).toEqual([]);
   });
 
-  it('gathers a list that several chunks share, up to 24 lines', () => {
+  it('gathers a list that several chunks share', () => {
     const items = Array.from(
       { length: 40 },
       (_, n) => `- 第 ${n} 家公司在 2023 年发布了自己的大模型产品并且公布了训练所用的算力`,
     );
     const { lines, quotes } = listAround(`${items.join('\n')}\n`, '第 20 家');
-    expect(lines).toEqual(items.slice(0, 24).map((item) => item.slice(2)));
+    expect(lines).toEqual(items.map((item) => item.slice(2)));
     expect(quotes.length).toBeGreaterThan(1);
   });
 
   it('stays within its section', () => {
     const two = `## 一\n\n${list}\n## 二\n\n- 谷歌的 PaLM 大模型\n- Meta 的 LLaMA 大模型\n`;
     expect(listAround(two, '百度').lines).toEqual(names);
-    expect(listAround(two, 'PaLM').lines).toEqual(['谷歌的 PaLM 大模型', 'Meta 的 LLaMA 大模型']);
+    const second = listAround(two, 'PaLM');
+    expect(second.lines).toEqual(['谷歌的 PaLM 大模型', 'Meta 的 LLaMA 大模型']);
+    expect(second.lead).toBeUndefined();
+  });
+});
+
+describe('listParts', () => {
+  it('cites the lines of a chunk together, verbatim', () => {
+    expect(listAround(list, '百度').quotes).toEqual(['百度的文心一言\n- 阿里的通义千问\n- 讯飞的星火']);
+  });
+
+  it('gives and cites only the lines shown', () => {
+    const { lines, quotes } = listAround(list, '百度', (block) => block.lines.slice(0, 2));
+    expect(lines).toEqual(names.slice(0, 2));
+    expect(quotes).toEqual(['百度的文心一言\n- 阿里的通义千问']);
   });
 
   it('shows the rows of a short table whole, those of a long one by their first columns', () => {
