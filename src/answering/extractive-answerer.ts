@@ -17,10 +17,13 @@ import { renderParts, type RenderedParts } from './part/render-parts.js';
 import { staleDate } from './part/stale-figures.js';
 import { rowText } from './part/row-text.js';
 import { analyseQuestion, type QuestionAnalysis } from './question/analyse-question.js';
+import { sidesOf } from './question/compared-sides.js';
 import { chooseStatements } from './statement/choose-statements.js';
 import { findDisagreement } from './statement/find-disagreement.js';
+import type { SideCandidates } from './statement/compared-statements.js';
 import { StatementScorer } from './statement/score-statements.js';
 import type { StatementCandidate } from './statement/statement-candidate.js';
+import { weighSides } from './statement/weigh-sides.js';
 
 /** Passages whose statements are weighed. */
 const PASSAGES = 14;
@@ -103,13 +106,17 @@ export class ExtractiveAnswerer {
     return direct === undefined ? [rival] : [direct, rival, ...others];
   }
 
-  #termsOf(candidate: StatementCandidate): ReadonlySet<string> {
-    return this.#scorer.termsOfStatement(candidate.chunkNumber, candidate.position);
+  /** The sides of a comparison, each with the statements weighed for it. */
+  #sides(retrieval: Retrieval, analysis: QuestionAnalysis): SideCandidates[] {
+    const sides = sidesOf(retrieval.focus ?? retrieval.query, analysis, this.#index.analyser.recogniser);
+    const passages = retrieval.hits.slice(0, PASSAGES);
+    return sides.length < 2 ? [] : weighSides(sides, retrieval, passages, analysis, this.#scorer, this.#index);
   }
 
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
     const terms = new Set(retrieval.terms.map(({ term }) => term));
-    const chosen = chooseStatements(candidates, analysis, this.#index, (candidate) => this.#termsOf(candidate));
+    const sides = this.#sides(retrieval, analysis);
+    const chosen = chooseStatements(candidates, analysis, this.#index, sides);
     const part = (candidate: StatementCandidate): AnswerPart => this.#part(candidate, terms, analysis);
     const cellsOf = (statement: Statement): readonly TableCell[] | null =>
       chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null;

@@ -3,6 +3,7 @@ import type { OpenIndex } from '../../indexing/open-index.js';
 import { rowOf } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import type { QuestionKind } from '../question/question-kind.js';
+import { comparedStatements, type SideCandidates } from './compared-statements.js';
 import type { StatementCandidate } from './statement-candidate.js';
 
 /** Statements that an answer of each kind may have, the direct one included. */
@@ -23,8 +24,6 @@ const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
 
 /** A further statement must score this close to the best one. */
 const MAX_GAP = 2.5;
-/** One about the second entity of a comparison may be further behind. */
-const MAX_COMPARED_GAP = 4;
 /** Two statements with a higher cosine say the same. */
 const SAME_SAYING = 0.86;
 
@@ -48,60 +47,22 @@ export function gapOf(kind: QuestionKind): number {
   return kind === 'list' ? MAX_GAP * 1.2 : MAX_GAP;
 }
 
-function names(
-  candidate: StatementCandidate,
-  entity: string,
-  termsOf: (candidate: StatementCandidate) => ReadonlySet<string>,
-): boolean {
-  return termsOf(candidate).has(`@${entity}`);
-}
-
-/** Whether two rows stand in one table. */
-function areSiblings(left: StatementCandidate, right: StatementCandidate): boolean {
-  const isRow = left.statement.kind === 'row' && right.statement.kind === 'row';
-  return (
-    isRow && left.document.id === right.document.id && left.chunk.headingPath.join() === right.chunk.headingPath.join()
-  );
-}
-
-/** For a comparison: a statement about every entity, those about several first, rows of one table before others. */
-function compared(
-  candidates: readonly StatementCandidate[],
-  analysis: QuestionAnalysis,
-  termsOf: (candidate: StatementCandidate) => ReadonlySet<string>,
-): StatementCandidate[] {
-  const [best] = candidates;
-  if (best === undefined) return [];
-  const isAbout = (candidate: StatementCandidate, entity: string): boolean => names(candidate, entity, termsOf);
-  const near = candidates.filter((candidate) => candidate.score >= best.score - MAX_GAP);
-  const both = near.find((candidate) => analysis.entities.filter((entity) => isAbout(candidate, entity)).length > 1);
-  const chosen: StatementCandidate[] = both === undefined ? [] : [both];
-  for (const entity of analysis.entities) {
-    const fresh = candidates.filter((candidate) => !chosen.includes(candidate) && isAbout(candidate, entity));
-    const sibling = fresh.find((candidate) => chosen.some((other) => areSiblings(candidate, other)));
-    const found = sibling ?? fresh.find((candidate) => candidate.score >= best.score - MAX_COMPARED_GAP);
-    const isCovered = chosen.filter((candidate) => isAbout(candidate, entity)).length > 1;
-    if (found !== undefined && !isCovered) chosen.push(found);
-  }
-  return chosen.slice(0, MAX_STATEMENTS.comparison);
-}
-
 /**
  * The statements that answer a question, the direct answer first and the others in reading order.
  *
  * @param candidates - Best first.
+ * @param sides - Of a comparison, each with the statements weighed for it. Default none.
  */
 export function chooseStatements(
   candidates: readonly StatementCandidate[],
   analysis: QuestionAnalysis,
   index: OpenIndex,
-  termsOf: (candidate: StatementCandidate) => ReadonlySet<string>,
+  sides: readonly SideCandidates[] = [],
 ): StatementCandidate[] {
   const speaking = candidates.filter((candidate) => candidate.features.announcement === 0);
   const [best] = speaking.length > 0 ? speaking : candidates;
   if (best === undefined) return [];
-  const isCompared = analysis.kind === 'comparison' && analysis.entities.length > 1;
-  const pairs = isCompared ? compared(speaking, analysis, termsOf) : [];
+  const pairs = comparedStatements(speaking, sides).slice(0, MAX_STATEMENTS.comparison);
   const leading = pairs.length > 1 ? pairs : [best];
   const gap = gapOf(analysis.kind);
   const chosen = [...leading];
