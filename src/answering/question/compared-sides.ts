@@ -11,7 +11,7 @@ export interface Side {
 
 /** What stands between two things that are compared. */
 const JOINT =
-  /\s*(?:跟|和|与|比(?!较|例|特|如|起|亚迪|赛|拟)|还是|或者|、|\/|\bvs\.?(?![a-z])|\bversus\b|\bor\b|\band\b|\bthan\b|\bagainst\b|\bcompared (?:to|with)\b)\s*/g;
+  /\s*(?:跟|和|与|比(?!较|例|特|如|起|亚迪|赛|拟)|还是|或者|、|(?<!\bw)\/|\bvs\.?(?![a-z])|\bversus\b|\bor\b|\band\b|\bthan\b|\bagainst\b|\bcompared (?:to|with)\b)\s*/g;
 /** Where the name of a thing ends and what is asked of it begins. */
 const BREAK =
   /[，,。?!;:()]|\.(?!\d)|\b(?:which|who|whos|what|whats|how|when|where|why|in|on|at|by|for|of|to|is|are|was|were|did|does|do|has|have|get|differ|diff|difference|better|each|over|per)\b|'s\b|差|区别|哪|谁|各|分别|有|多少|几|到底|怎|咋|是|相|能|会|要|不|一样|呢|吗|[多少大高低快贵]|比/g;
@@ -150,6 +150,16 @@ export function comparedSides(question: string, recogniser: Recogniser): Side[] 
 
 /** Asks the same of several things, whatever it asks. */
 const OF_EACH = /各(?!种|类|式)|分别|\b(?:each|respectively)\b/i;
+/** Asks which of several things is meant. */
+const CHOICE = /哪[个家款种边张只一]|谁|\bwhich\b|\bwho(?:'s|se)?\b/i;
+/** Joins nothing but things to choose from. */
+const ALTERNATIVE = /还是|\b(?:or|vs|versus|against)\b/i;
+
+/** Whether things are of one kind, as far as the lexicon knows. */
+function areAlike(sides: readonly Side[], recogniser: Recogniser): boolean {
+  const [first = [], ...rest] = sides.map(({ entities }) => entities.map((id) => recogniser.entity(id)?.kind));
+  return rest.every((kinds) => kinds.some((kind) => first.includes(kind)));
+}
 
 /** What a question compares: what it joins, else the entities that it names; nothing where it compares nothing. */
 export function sidesOf(
@@ -158,8 +168,12 @@ export function sidesOf(
   recogniser: Recogniser,
 ): Side[] {
   const isComparison = analysis.kind === 'comparison';
-  if (!isComparison && !OF_EACH.test(question)) return [];
+  const isChoice = CHOICE.test(question);
+  if (!isComparison && !isChoice && !OF_EACH.test(question)) return [];
   const joined = comparedSides(question, recogniser);
-  if (joined.length > 1 || !isComparison) return joined;
-  return analysis.entities.map((id) => ({ text: recogniser.nameOf(id, 'en'), entities: [id] }));
+  if (isComparison && joined.length < 2) {
+    return analysis.entities.map((id) => ({ text: recogniser.nameOf(id, 'en'), entities: [id] }));
+  }
+  const isMeant = isComparison || OF_EACH.test(question) || ALTERNATIVE.test(question) || areAlike(joined, recogniser);
+  return isMeant ? joined : [];
 }

@@ -1,14 +1,17 @@
 import type { OpenIndex } from '../../indexing/open-index.js';
 import type { Passage, Retrieval } from '../../retrieval/hybrid-searcher.js';
 import { idfMass, queryIdf } from '../../retrieval/idf-mass.js';
+import { strongest } from '../../lexical-index/bm25-index.js';
 import type { QueryTerm } from '../../lexical-index/tokenizer.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import type { Side } from '../question/compared-sides.js';
 import type { SideCandidates } from './compared-statements.js';
 import type { StatementScorer } from './score-statements.js';
 
-/** A text speaks of a side where it holds this share of the side's own words. */
-const NAMING_SHARE = 0.6;
+/** What a related entity counts where the side itself is not named. */
+const RELATED_SHARE = 0.4;
+
+type Naming = (has: (term: string) => boolean) => number;
 
 /** What the question says of one side and of no other. */
 interface OwnWords {
@@ -26,16 +29,20 @@ function ownWords(sides: readonly Side[], index: OpenIndex): OwnWords[] {
   });
 }
 
-/** Whether a text's terms name a side: one of its entities, or most of its own words. */
-function names({ side, terms }: OwnWords, query: readonly QueryTerm[], index: OpenIndex): (has: (term: string) => boolean) => boolean {
-  const own = query.filter(({ term }) => terms.has(term));
-  const entities = side.entities.filter((id) => terms.has(`@${id}`));
-  const mass = idfMass(own, index.lexicalIndex);
+/**
+ * How far a text names a side, in [0, 1]: the share of the side's own words that its terms hold. An entity of the side's
+ * family counts in part.
+ */
+function naming({ side, terms }: OwnWords, query: readonly QueryTerm[], index: OpenIndex): Naming {
+  const { lexicalIndex, analyser } = index;
+  const own = strongest(query.filter(({ term }) => terms.has(term)));
+  const mass = idfMass(own, lexicalIndex);
+  const related = side.entities.flatMap((id) => [...analyser.recogniser.relatedTo(id)]);
   return (has) => {
-    if (entities.length > 0) return entities.some((id) => has(`@${id}`));
     const held = own.filter(({ term, translations = [] }) => [term, ...translations].some(has));
-    const share = held.reduce((sum, term) => sum + term.weight * queryIdf(term, index.lexicalIndex), 0);
-    return mass > 0 && share >= NAMING_SHARE * mass;
+    const share = held.reduce((sum, term) => sum + term.weight * queryIdf(term, lexicalIndex), 0);
+    const named = mass > 0 ? share / mass : 0;
+    return named < RELATED_SHARE && related.some((id) => has(`@${id}`)) ? RELATED_SHARE : named;
   };
 }
 
@@ -75,16 +82,16 @@ export function weighSides(
   if (words.length < 2) return [];
   return words.map((own) => {
     const asked = askedOf(own, words, retrieval, analysis, index);
-    const isNamed = names(own, retrieval.terms, index);
+    const namingOf = naming(own, retrieval.terms, index);
     return {
       candidates: scorer.score(asked.retrieval, passages, asked.analysis),
-      isNamedBy: ({ chunkNumber, position }) => {
+      naming: ({ chunkNumber, position }) => {
         const terms = scorer.termsOfStatement(chunkNumber, position);
-        return isNamed((term) => terms.has(term));
+        return namingOf((term) => terms.has(term));
       },
-      isSubjectOf: ({ statement }) => {
+      subjectNaming: ({ statement }) => {
         const terms = new Set(index.analyser.terms(statement.cells?.[0]?.value ?? '').map(({ term }) => term));
-        return isNamed((term) => terms.has(term));
+        return namingOf((term) => terms.has(term));
       },
     };
   });
