@@ -1,13 +1,14 @@
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import type { QuestionAnalysis } from './analyse-question.js';
 
-/** One of the things that a question sets side by side. */
-export interface Side {
-  /** As the question names it, folded. */
+/** A piece of a name as a question gives it, folded, with the entities that it names; none for words such as `prefill`. */
+export interface NamePart {
   readonly text: string;
-  /** Ids of the entities that it names; none for words such as `prefill`. */
   readonly entities: readonly string[];
 }
+
+/** One of the things that a question sets side by side: AWS's P5 is two parts. */
+export type Side = readonly NamePart[];
 
 /** What stands between two things that are compared. */
 const JOINT =
@@ -20,9 +21,7 @@ const PARTICLE = /^(?:的|那个|这个|那|这|用的|用|两|the|a|an|its|thei
 const WORD = /[a-z0-9]+(?:[.\-_+][a-z0-9]+)*|[α-ωΑ-Ω]|\p{Script=Han}+/gu;
 
 /** A piece of a phrase: a name, or a word. */
-interface Unit {
-  readonly text: string;
-  readonly entities: readonly string[];
+interface Unit extends NamePart {
   /** Whether it names a thing: an entity, or a word with a number in it, as versions and sizes are. */
   readonly isName: boolean;
 }
@@ -91,8 +90,12 @@ const MOST_UNITS = 3;
 const isHan = ({ text }: Unit): boolean => /^\p{Script=Han}/u.test(text);
 
 function sideOf(units: readonly Unit[], others: readonly Unit[]): Side {
-  const own = units.filter(({ text }) => !others.some((other) => other.text === text));
-  return { text: own.map(({ text }) => text).join(' '), entities: own.flatMap(({ entities }) => entities) };
+  return units.filter(({ text }) => !others.some((other) => other.text === text));
+}
+
+/** A side's words. */
+export function textOfSide(side: Side): string {
+  return side.map(({ text }) => text).join(' ');
 }
 
 /** The phrases on both sides of a joint; `isFresh` where something else was said between the last joint and the left one. */
@@ -142,7 +145,8 @@ export function comparedSides(question: string, recogniser: Recogniser): Side[] 
     if (left.length === 0 || right.length === 0) continue;
     const [first, second] = parallel(left, right);
     for (const side of [sideOf(first, right), sideOf(second, left)]) {
-      if (side.text !== '' && !sides.some(({ text }) => text === side.text)) sides.push(side);
+      const isKnown = sides.some((other) => textOfSide(other) === textOfSide(side));
+      if (side.length > 0 && !isKnown) sides.push(side);
     }
   }
   return sides.length > 1 ? sides : [];
@@ -157,7 +161,9 @@ const ALTERNATIVE = /还是|\b(?:or|vs|versus|against)\b/i;
 
 /** Whether things are of one kind, as far as the lexicon knows. */
 function areAlike(sides: readonly Side[], recogniser: Recogniser): boolean {
-  const [first = [], ...rest] = sides.map(({ entities }) => entities.map((id) => recogniser.entity(id)?.kind));
+  const [first = [], ...rest] = sides.map((side) =>
+    side.flatMap(({ entities }) => entities.map((id) => recogniser.entity(id)?.kind)),
+  );
   return rest.every((kinds) => kinds.some((kind) => first.includes(kind)));
 }
 
@@ -172,7 +178,7 @@ export function sidesOf(
   if (!isComparison && !isChoice && !OF_EACH.test(question)) return [];
   const joined = comparedSides(question, recogniser);
   if (isComparison && joined.length < 2) {
-    return analysis.entities.map((id) => ({ text: recogniser.nameOf(id, 'en'), entities: [id] }));
+    return analysis.entities.map((id) => [{ text: recogniser.nameOf(id, 'en'), entities: [id] }]);
   }
   const isMeant = isComparison || OF_EACH.test(question) || ALTERNATIVE.test(question) || areAlike(joined, recogniser);
   return isMeant ? joined : [];
