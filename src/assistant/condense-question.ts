@@ -1,6 +1,7 @@
 import { questionKind } from '../answering/question/question-kind.js';
 import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
+import { completeNames } from './complete-names.js';
 
 const PRONOUN =
   /(?:^|[^其])它|他们|她|它们|这(?:个|款|些|家|张|块|数|类|种|东西)|那(?:个|款|些|家|张|块|数)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
@@ -86,9 +87,11 @@ export interface StandAloneQuestion {
  * - with neither ("谁统计的"), it follows the earlier question;
  * - with words but no entity ("它的显存多大"), it gets the entities of the earlier question.
  *
+ * @param asked - The question; a name of which it says only the end is written out.
  * @param history - Earlier questions of the same conversation, oldest first.
  */
-export function condenseQuestion(question: string, history: readonly string[], analyser: Analyser): StandAloneQuestion {
+export function condenseQuestion(asked: string, history: readonly string[], analyser: Analyser): StandAloneQuestion {
+  const question = completeNames(asked, analyser.recogniser);
   let query: string | undefined;
   for (const text of [...history, question]) {
     if (text.trim() === '') continue;
