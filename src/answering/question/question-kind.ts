@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [QuestionKind, Pick<RegExp, 'test'>])[] = [
   ['list', { test: (question) => countOf(question) !== undefined && asksForList(question) }],
   [
     'reason',
-    /为什么|为何|为啥|咋会|咋不|咋反而|咋回事|怎么回事|凭什么|凭啥|干嘛(?!的|用的)|图啥|原因|理由|怎么会|\bwhy\b|\breasons?\b|how come/i,
+    /为什么|为何|为啥|咋会|咋不|咋反而|咋回事|怎么回事|凭什么|凭啥|干嘛(?!的|用的)|图(?:啥|什么|个啥|个什么)|何必|何以|想(?:达成|达到|干成|得到)(?:什么|啥)|(?:目的|用意|初衷)(?:是|何在|呢|[?？]|$)|原因|理由|怎么会|\bwhy\b|\breasons?\b|how come|\bwhat for\b|\bthe point of\b|\bwhat (?:is|was|were|are) .{0,30}\b(?:purpose|aims?|goals?)\b/i,
   ],
   ['list', { test: asksForList }],
   ['method', /^(?:请问)?(?:怎么|怎样|如何|咋)(?!样|会|是|叫|卖)/],

@@ -3,6 +3,7 @@ import type { OpenIndex } from '../../indexing/open-index.js';
 import { rowOf } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import type { QuestionKind } from '../question/question-kind.js';
+import { preferReasons } from './prefer-reasons.js';
 import { comparedStatements, type SideCandidates } from './compared-statements.js';
 import type { StatementCandidate } from './statement-candidate.js';
 
@@ -59,7 +60,8 @@ export function chooseStatements(
   index: OpenIndex,
   sides: readonly SideCandidates[] = [],
 ): StatementCandidate[] {
-  const speaking = candidates.filter((candidate) => candidate.features.announcement === 0);
+  const fit = candidates.filter((candidate) => candidate.features.announcement === 0);
+  const speaking = analysis.kind === 'reason' ? preferReasons(fit) : fit;
   const [best] = speaking.length > 0 ? speaking : candidates;
   if (best === undefined) return [];
   const pairs = comparedStatements(speaking, sides).slice(0, MAX_STATEMENTS.comparison);
@@ -75,6 +77,6 @@ export function chooseStatements(
   const readingOrder = (left: StatementCandidate, right: StatementCandidate): number =>
     left.document.id === right.document.id
       ? left.statement.start - right.statement.start
-      : candidates.indexOf(left) - candidates.indexOf(right);
+      : speaking.indexOf(left) - speaking.indexOf(right);
   return [...leading, ...chosen.slice(leading.length).sort(readingOrder)];
 }

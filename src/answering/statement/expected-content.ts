@@ -12,6 +12,11 @@ const CONTRAST =
   /比|而|相比|不同|区别|高于|低于|少于|多于|倍|分别|\bthan\b|\bwhile\b|\bwhereas\b|\bversus\b|\bvs\b|\bcompared\b|\btimes\b|\bboth\b|\bdiffer|\bunlike\b/i;
 const DEFINES =
   /是指|是一种|是一类|是一个|指的是|简称|又称|缩写|\b(?:is|are|was|means|refers to|stands for) (?:an?|the|how|what|when)\b|\bmeans\b|\bstands for\b|\bis short for\b/i;
+/** Whether a statement says why something is so. */
+export function statesCause(text: string): boolean {
+  return CAUSE.test(text);
+}
+
 /** What stands between a term that opens its definition and what it is: more of its name, other names in brackets. */
 const OPENS_DEFINITION =
   /^[^，。；,.;:：]{0,24}?(?:[（(][^）)]{0,80}[）)])?[^，。；,.;:：]{0,16}?(?:是|指|即|为|\b(?:is|are|was|were|means|refers|stands)\b)/iu;
@@ -61,7 +66,7 @@ export function statesExpected(
     case 'organisation':
       return namesAnother(terms, ['organisation', 'place'], analysis, recogniser) ? 1 : 0.2;
     case 'reason':
-      return CAUSE.test(text) ? 1 : 0.5;
+      return statesCause(text) ? 1 : 0.5;
     case 'comparison':
       if (CONTRAST.test(text)) return 1;
       return analysis.quantities.some((kind) => statesQuantity(text, kind)) ? 1 : 0.4;

@@ -15,11 +15,14 @@ import type { StatementCandidate, StatementFeatures } from './statement-candidat
 import { statementWeights } from './statement-weights.js';
 
 const ANNOUNCEMENT =
-  /[:：]\s*$|(?:如下|下表|下列|以下)[^。.]{0,30}[。.：:]?$|^下表|^下面|^The (?:following )?(?:table|list)\b|\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)|\bas follows|\blisted below\b|\b(?:following|below)\b[^.]{0,60}[.:]$/i;
+  /[:：]\s*$|(?:如下|下表|下列|以下)[^。.]{0,30}[。.：:]?$|^下表|^下面|^The (?:following )?(?:table|list)\b(?! price)|\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)|\bas follows|\blisted below\b|\b(?:following|below)\b[^.]{0,60}[.:]$/i;
+
+/** "The table starts with Series B because …" tells something of its own. */
+const EXPLAINS = /因为|\bbecause\b/i;
 
 /** Whether a statement only announces what follows it. */
-export function isAnnouncement(statement: Statement): boolean {
-  return statement.kind === 'sentence' && ANNOUNCEMENT.test(statement.plainText);
+export function isAnnouncement({ kind, plainText }: Statement): boolean {
+  return kind === 'sentence' && ANNOUNCEMENT.test(plainText) && !EXPLAINS.test(plainText);
 }
 
 /** What a term of the question weighs. */
