@@ -7,7 +7,7 @@ const DATE =
 const NUMBER =
   /\d|[一二两三四五六七八九十百千万亿]+(?:张|块|个|台|家|款|项|倍|层|成|万|亿)|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|half|twice|double)\b/i;
 const CAUSE =
-  /因为|由于|因此|所以|为了|原因|导致|使得|从而|以便|缘于|得益于|出于|才能|\bbecause\b|\bsince\b|\bdue to\b|\bso that\b|\btherefore\b|\bthus\b|\bwhich is why\b|\breason|\bin order to\b|\bcause[sd]?\b|\bas a result\b|\bso\b|\bbound by\b|\blimited by\b/i;
+  /因为|由于|因此|所以|为了|原因|导致|使得|从而|以便|缘于|得益于|归因|旨在|意在|目标是|项目标|目的|要让|出于|才能|\bbecause\b|\bsince\b|\bdue to\b|\bso that\b|\btherefore\b|\bthus\b|\bwhich is why\b|\breason|\bin order to\b|\bcause[sd]?\b|\bas a result\b|\bso\b|\baims?\b|\bpurpose|\bgoals?\b|\bwas meant to\b|\bbound by\b|\blimited by\b/i;
 const CONTRAST =
   /比|而|相比|不同|区别|高于|低于|少于|多于|倍|分别|\bthan\b|\bwhile\b|\bwhereas\b|\bversus\b|\bvs\b|\bcompared\b|\btimes\b|\bboth\b|\bdiffer|\bunlike\b/i;
 const DEFINES =
