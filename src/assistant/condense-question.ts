@@ -1,12 +1,15 @@
 import { questionKind } from '../answering/question/question-kind.js';
 import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
+import { askedOfAnotherDate, carriedYear } from './carried-dates.js';
 import { completeNames } from './complete-names.js';
 
 const PRONOUN =
-  /(?:^|[^其])它|他们|她|它们|这(?:个|款|些|家|张|块|数|类|种|东西)|那(?:个|款|些|家|张|块|数)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
+  /(?:^|[^其])它|他们|她|它们|[这那](?:一)?(?:个|款|些|家|张|块|数|类|种|东西|步|次|年|项|篇|位|本|场|台|届|版|批|轮|天|边|层|条|笔|份|颗|套|代)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
 const ELLIPSIS =
   /^(?:那|那么|再|还有|后来|之后|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
+/** What an asker says before the question itself. */
+const FILLER = /^(?:(?:ok(?:ay)?|oh|ah|well|hm+|right|cool|thanks|yeah|嗯|哦|噢|好的?|行|对了|诶|欸)[\s,，.。!！]*)+/i;
 /** Opens with another thing, of which it goes on to ask: "那 MI300X 呢 代哪几个数进去". */
 const OF_ANOTHER = /^(?:那么?)?.{0,20}呢(?=[\s，,？?])|^(?:and|what about|how about)\b/i;
 /** A predicate without its subject: "就用了几颗昇腾", "一共几张". */
@@ -56,11 +59,13 @@ export function lacksSubject(question: string, analyser: Analyser): boolean {
 function substitute(earlier: Parsed, current: Parsed): string | null {
   const [added] = current.entities;
   if (added === undefined) return null;
+  const all = [...new Set(current.entities.filter(({ kind }) => kind === added.kind).map(({ name }) => name))];
   const replaced =
     earlier.entities.find((entity) => entity.kind === added.kind) ??
     (earlier.entities.length === 1 ? earlier.entities[0] : undefined);
   if (replaced === undefined || replaced.id === added.id) return null;
-  return earlier.folded.replaceAll(replaced.name, added.name);
+  const said = new RegExp(`${replaced.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![a-z])`, 'g');
+  return earlier.folded.replace(said, all.join(' '));
 }
 
 /** The names in a question as they were typed, each with the size that follows it: "llama 3.1 70b". */
@@ -102,14 +107,18 @@ export function condenseQuestion(asked: string, history: readonly string[], anal
 }
 
 function condense(question: string, earlierQuestion: string, analyser: Analyser): string {
+  const ofDate = askedOfAnotherDate(question, earlierQuestion);
+  if (ofDate !== undefined) return ofDate;
   const current = parse(question, analyser);
   const earlier = parse(earlierQuestion, analyser);
-  const leans = ELLIPSIS.test(question.trim()) || PRONOUN.test(question);
+  const opening = question.trim().replace(FILLER, '');
+  const leans = ELLIPSIS.test(opening) || PRONOUN.test(question);
+  const carried = [namesOf(earlier), carriedYear(question, earlierQuestion) ?? ''].join(' ').trim();
   if (current.entities.length > 0) {
-    const names = namesOf(earlier);
-    if (NO_SUBJECT.test(question.trim()) && names !== '') return `${names} ${question}`;
-    if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(question.trim()) && current.contentTerms > 0)) {
-      const swapped = OF_ANOTHER.test(question.trim()) ? substitute(earlier, current) : null;
+    const names = carried;
+    if (NO_SUBJECT.test(opening) && names !== '') return `${names} ${question}`;
+    if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(opening) && current.contentTerms > 0)) {
+      const swapped = OF_ANOTHER.test(opening) ? substitute(earlier, current) : null;
       if (swapped !== null) return `${swapped} ${question}`;
       // "Is it faster than the A100?" names one entity and means two.
       return leans && PRONOUN.test(question) && names !== '' ? `${names} ${question}` : question;
@@ -121,8 +130,8 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   // "What is the KV cache?" brings its own topic; "what is it?" does not.
   if (!leans && current.contentTerms > 0 && questionKind(current.folded) === 'definition') return question;
   // "and the US one?" asks the whole earlier question of something else.
-  const isElliptic = ELLIPSIS.test(question.trim()) && current.contentTerms <= OWN_TERMS;
+  const isElliptic = ELLIPSIS.test(opening) && current.contentTerms <= OWN_TERMS;
   if (current.contentTerms < OWN_TERMS || isElliptic) return `${earlierQuestion} ${question}`;
-  const names = namesOf(earlier);
+  const names = carried;
   return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
 }

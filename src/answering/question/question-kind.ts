@@ -18,7 +18,7 @@ export type QuestionKind =
 const PATTERNS: readonly (readonly [QuestionKind, Pick<RegExp, 'test'>])[] = [
   [
     'comparison',
-    /区别|差别|差异|差距|不同|不一样|差在哪|差几倍|对比|相比|比较|比一比|哪个(?:更|好|强|快|大|贵)|谁(?:更|大|强|快)|差多少|\bvs\.?\b|\bversus\b|difference|\bdiff\b|differ\b|compare[ds]?\b|comparison|better than|(?:faster|bigger|larger|cheaper|smaller|more) than|which (?:is|one is|one's|has) (?:\w+er|more|less|better)\b/i,
+    /区别|差别|差异|差距(?!有?多)|不同|不一样|差在哪|差几倍|对比|相比|比较|比一比|哪个(?:更|好|强|快|大|贵)|谁(?:更|大|强|快)|差多少|\bvs\.?\b|\bversus\b|difference|\bdiff\b|differ\b|compare[ds]?\b|comparison|better than|(?:faster|bigger|larger|cheaper|smaller|more) than|which (?:is|one is|one's|has) (?:\w+er|more|less|better)\b/i,
   ],
   // A number of reasons, or of anything else, is a list.
   ['list', { test: (question) => countOf(question) !== undefined && asksForList(question) }],
@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [QuestionKind, Pick<RegExp, 'test'>])[] = [
   ['method', /怎么|怎样|如何|咋|\bhow\b/i],
   [
     'yes-no',
-    /吗|嘛|么[?？]?$|是不是|有没有|能不能|会不会|可不可以|对不对|是否|真的假的|^\s*(?:is|are|was|were|does|do|did|can|could|has|have|had|will|would|should)\b/i,
+    /吗|嘛|么[?？]?$|[了过来着到]没(?:有)?[\s?？]*$|是不是|有没有|能不能|会不会|可不可以|对不对|是否|真的假的|^\s*(?:is|are|was|were|does|do|did|can|could|has|have|had|will|would|should)\b/i,
   ],
 ];
 
