@@ -17,7 +17,9 @@ function completed(full: readonly string[], end: string, kind: string, recognise
     for (const name of [spaced + end, beginning + end]) {
       const isWhole = recogniser
         .find(name)
-        .some(({ start, end: last, id }) => start === 0 && last === name.length && recogniser.entity(id)?.kind === kind);
+        .some(
+          ({ start, end: last, id }) => start === 0 && last === name.length && recogniser.entity(id)?.kind === kind,
+        );
       if (isWhole) return name;
     }
   }
@@ -36,7 +38,10 @@ export function completeNames(question: string, recogniser: Recogniser): string 
     const [id] = before?.entities ?? [];
     if (before === undefined || id === undefined || side.some(({ entities }) => entities.length > 0)) continue;
     const end = textOfSide(side);
-    const names = [before.text, ...(['en', 'zh'] as const).map((language) => foldText(recogniser.nameOf(id, language)))];
+    const names = [
+      before.text,
+      ...(['en', 'zh'] as const).map((language) => foldText(recogniser.nameOf(id, language))),
+    ];
     const name = completed(names, end, recogniser.entity(id)?.kind ?? '', recogniser);
     if (name === undefined) continue;
     const said = new RegExp(end.replace(/[.+]/g, '\\$&').replaceAll(' ', '\\s+'), 'giu');

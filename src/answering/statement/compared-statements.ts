@@ -85,14 +85,20 @@ function singles(sides: readonly SideCandidates[], taken: readonly StatementCand
  * The statements that set the sides of a comparison side by side: one that speaks of several, then rows of one table, or
  * what is best said of each.
  *
- * @param candidates - Weighed for the whole question, best first.
+ * @param candidates - Weighed for the whole question, best first; the best one's language is the answer's.
+ * @param weighed - The sides, each with the statements weighed for it.
  */
 export function comparedStatements(
   candidates: readonly StatementCandidate[],
-  sides: readonly SideCandidates[],
+  weighed: readonly SideCandidates[],
 ): StatementCandidate[] {
   const [best] = candidates;
-  if (best === undefined || sides.length < 2) return [];
+  if (best === undefined || weighed.length < 2) return [];
+  const { language } = best.chunk;
+  const sides = weighed.map((side) => ({
+    ...side,
+    candidates: side.candidates.filter(({ chunk }) => chunk.language === language),
+  }));
   const both = candidates.find(
     (candidate) =>
       candidate.score >= best.score - MAX_GAP_OF_BOTH &&
@@ -102,7 +108,10 @@ export function comparedStatements(
   const [rows] = rowPairings(sides, best).sort((left, right) => right.score - left.score);
   const each = singles(sides, opening);
   const chosen = rows !== undefined && rows.score >= each.score - ROWS_BEHIND ? rows : each;
-  const found = [...opening, ...chosen.statements.filter((candidate) => !opening.some((other) => isSame(other, candidate)))];
+  const found = [
+    ...opening,
+    ...chosen.statements.filter((candidate) => !opening.some((other) => isSame(other, candidate))),
+  ];
   // The same statement was weighed once for each side; the question's own weighing is what the rest is compared with.
   return found.map((chosenOne) => candidates.find((candidate) => isSame(candidate, chosenOne)) ?? chosenOne);
 }

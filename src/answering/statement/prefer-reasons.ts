@@ -8,7 +8,8 @@ const HEADING_GAIN = 0.3;
 /** What a table row loses: it says that something is so. */
 const ROW_LOSS = 1;
 
-const ASKS_WHY = /为什么|为何|原因|缘由|成因|目的|目标|\bwhy\b|\bcauses?\b|\breasons?\b|\baims?\b|\bgoals?\b|\bpurpose\b/i;
+const ASKS_WHY =
+  /为什么|为何|原因|缘由|成因|目的|目标|\bwhy\b|\bcauses?\b|\breasons?\b|\baims?\b|\bgoals?\b|\bpurpose\b/i;
 
 function gainOf({ statement, chunk }: StatementCandidate): number {
   const cause = statesCause(statement.plainText) ? CAUSE_GAIN : 0;
