@@ -90,7 +90,9 @@ export interface StandAloneQuestion {
  * - with an entity of its own and words of its own, it stands alone;
  * - with a new entity and little else ("那阿里呢", "what about AMD?"), the earlier question is asked of the new entity;
  * - with neither ("谁统计的"), it follows the earlier question;
- * - with words but no entity ("它的显存多大"), it gets the entities of the earlier question.
+ * - with words but no entity ("它的显存多大"), it gets the entities of the earlier question, and the year where it points
+ *   at it ("that year");
+ * - with another date alone ("前一年呢"), the earlier question is asked of that date.
  *
  * @param asked - The question; a name of which it says only the end is written out.
  * @param history - Earlier questions of the same conversation, oldest first.
@@ -113,9 +115,8 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   const earlier = parse(earlierQuestion, analyser);
   const opening = question.trim().replace(FILLER, '');
   const leans = ELLIPSIS.test(opening) || PRONOUN.test(question);
-  const carried = [namesOf(earlier), carriedYear(question, earlierQuestion) ?? ''].join(' ').trim();
+  const names = [namesOf(earlier), carriedYear(question, earlierQuestion) ?? ''].join(' ').trim();
   if (current.entities.length > 0) {
-    const names = carried;
     if (NO_SUBJECT.test(opening) && names !== '') return `${names} ${question}`;
     if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(opening) && current.contentTerms > 0)) {
       const swapped = OF_ANOTHER.test(opening) ? substitute(earlier, current) : null;
@@ -132,6 +133,5 @@ function condense(question: string, earlierQuestion: string, analyser: Analyser)
   // "and the US one?" asks the whole earlier question of something else.
   const isElliptic = ELLIPSIS.test(opening) && current.contentTerms <= OWN_TERMS;
   if (current.contentTerms < OWN_TERMS || isElliptic) return `${earlierQuestion} ${question}`;
-  const names = carried;
   return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
 }

@@ -44,6 +44,12 @@ const followUps: readonly Case[] = [
   { history: ['What is the FLOP limit in the EU AI Act?'], question: 'and the US one?', names: [/FLOP limit/i, /US/] },
   // Another thing, and what is asked of it.
   { history: ['H100 的 989 TFLOPS 是怎么算出来的'], question: '那 MI300X 呢 代哪几个数', names: [/mi300x/i, /怎么算/] },
+  { history: ['what does the US take on H200s?'], question: 'and on the H20 and MI308?', names: [/h20 mi308\?/i] },
+  // Another date, and the date that it points at.
+  { history: ['2022 年有几个项目拿到投资'], question: '前一年呢', names: [/2021/, /投资/], not: [/2022/] },
+  { history: ['Zhipu revenue in 2024?'], question: 'how much did they lose that year', names: [/zhipu/i, /2024/] },
+  // What is said before the question itself.
+  { history: ['Was Alpaca trained from zero?'], question: 'ok so which base model then', names: [/alpaca/i] },
   // Later on.
   { history: ['DGX Cloud 是做什么的'], question: '后来怎么样了', names: [/DGX Cloud/i, /后来/] },
   // Over two steps.
