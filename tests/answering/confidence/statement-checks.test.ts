@@ -17,6 +17,7 @@ const analysis: QuestionAnalysis = {
   years: [],
   yearParts: [],
   attributes: ['staff'],
+  count: undefined,
   isAboutNow: false,
 };
 
