@@ -35,7 +35,7 @@ export interface ConfidenceSignals {
   readonly concepts: number;
   /** 1 where the question names no entity of the lexicon. */
   readonly noEntity: number;
-  /** 1 where the question has neither an entity nor a glossary word. */
+  /** 1 where the question has neither an entity nor a glossary word, while the best passage is full of them. */
   readonly noFieldWords: number;
   /** Share of the idf mass in terms that no passage holds. */
   readonly unknownTerms: number;
@@ -79,6 +79,8 @@ export interface ConfidenceSignals {
 
 /** Statements looked at beside the best one. */
 const NEAR = 5;
+/** A passage with so many words of the lexicon is of its field. In the bundled corpus a passage has 11, in encyclopedias 2. */
+const FIELD_WORDS = 5;
 const NEAR_FOR_QUANTITIES = 8;
 const NEAR_FOR_SUPPORT = 8;
 
@@ -117,6 +119,7 @@ export function confidenceSignals(
     ({ candidate }) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document),
   );
   const quantity = statedQuantity(analysis);
+  const isOfField = (first?.fieldWords ?? 0) >= FIELD_WORDS;
   const counts = statedCount(retrieval.query, terms);
   const hasEntities = analysis.entities.length > 0;
   return {
@@ -129,7 +132,7 @@ export function confidenceSignals(
     entitiesNear: hasEntities ? most(near, ({ candidate }) => candidate.features.contextEntity) : 1,
     concepts: features?.concepts ?? 0,
     noEntity: hasEntities ? 0 : 1,
-    noFieldWords: analysis.hasFieldWords || hasOwnWords(terms, index) ? 0 : 1,
+    noFieldWords: isOfField && !analysis.hasFieldWords && !hasOwnWords(terms, index) ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, names, index)),
     unknownVersions: unknownVersions(terms, index),

@@ -11,6 +11,8 @@ import { isBigram, isName, isPartOfName, isYear } from './query-words.js';
 export interface WeighedStatement {
   readonly candidate: StatementCandidate;
   readonly holds: (term: string) => boolean;
+  /** Different entities and words of the glossary in its chunk. */
+  readonly fieldWords: number;
 }
 
 /** Share of the idf mass of the question's plain words, names and years left out, that a statement holds. */

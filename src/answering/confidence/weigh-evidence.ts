@@ -30,7 +30,11 @@ export function weighEvidence(
   const statements = [...rest.slice(0, WEIGHED), ...(rival === undefined ? [] : [rival])];
   return confidenceSignals(
     retrieval,
-    statements.map((candidate) => ({ candidate, holds: scorer.holds(candidate) })),
+    statements.map((candidate) => ({
+      candidate,
+      holds: scorer.holds(candidate),
+      fieldWords: scorer.fieldWordsOf(candidate),
+    })),
     analysis,
     index,
   );

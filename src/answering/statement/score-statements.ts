@@ -114,6 +114,15 @@ export class StatementScorer {
     return terms;
   }
 
+  /** Different entities and words of the glossary in a chunk. */
+  fieldWordsOf({ chunkNumber, chunk }: StatementCandidate): number {
+    const words = new Set<string>();
+    for (let position = 0; position < chunk.statements.length; position += 1) {
+      for (const term of this.termsOfStatement(chunkNumber, position)) if (/^[@#]/.test(term)) words.add(term);
+    }
+    return words.size;
+  }
+
   /** Whether a term stands in a candidate or in the headings above it. */
   holds(candidate: StatementCandidate): (term: string) => boolean {
     const own = this.termsOfStatement(candidate.chunkNumber, candidate.position);
