@@ -15,22 +15,36 @@ const VERSION = new RegExp(`^(?:[（(][^（()）]{1,24}[）)])?(?:[\\s-]+([a-z]{
 /** A word of the glossary has versions only without a space: HBM5, FlashAttention-5. */
 const ATTACHED = new RegExp(`^-?(v?)(\\d(?:\\.\\d)?)${NOT_A_UNIT}([a-z]?)(?![a-z])`, 'u');
 
-function versionOf(mention: Mention, folded: string, recogniser: Recogniser): string | undefined {
-  if (/\d|^fy$/.test(mention.name)) return undefined;
+/** A smaller or larger sort of a thing: ` mini`, `-pro`. */
+const VARIANT =
+  /^[\s-]?(mini|nano|lite|pro|max|ultra|plus|turbo|flash|air|small|medium|large|xl|xxl|super|ti|instant|nvl|base)(?![a-z])/u;
+
+/** The variant that a text gives to a model or chip which the lexicon has without it: `grok 3 mini`. */
+function variantOf(mention: Mention, folded: string, recogniser: Recogniser): string | undefined {
+  const kind = mention.kind === 'entity' ? recogniser.entity(mention.id)?.kind : undefined;
+  if (kind !== 'model' && kind !== 'accelerator') return undefined;
+  const variant = VARIANT.exec(folded.slice(mention.end))?.[1];
+  return variant === undefined ? undefined : `${mention.id}/${variant}`;
+}
+
+function versionsOf(mention: Mention, folded: string, recogniser: Recogniser): string[] {
+  if (/\d|^fy$/.test(mention.name)) return [];
   const rest = folded.slice(mention.end);
   if (mention.kind === 'concept') {
     const [, , number, suffix = ''] = ATTACHED.exec(rest) ?? [];
-    return number === undefined ? undefined : `#${mention.id}/${number}${suffix}`;
+    return number === undefined ? [] : [`#${mention.id}/${number}${suffix}`];
   }
   const kind = recogniser.entity(mention.id)?.kind ?? '';
   const [, word = '', letter = '', number, suffix = ''] = VERSION.exec(rest) ?? [];
-  if (number === undefined) return undefined;
+  if (number === undefined) return [];
   const isOfOrganisation = kind === 'organisation' && letter !== '' && word === '';
-  if (!VERSIONED.has(kind) && !isOfOrganisation) return undefined;
+  if (!VERSIONED.has(kind) && !isOfOrganisation) return [];
   // A size, or a score: `llama 405`, `mmlu 90`.
-  if (kind !== 'accelerator' && Number(number) >= 10) return undefined;
+  if (kind !== 'accelerator' && Number(number) >= 10) return [];
   const plain = number.replace(/\.0$/, '');
-  return `${mention.id}/${word}${letter === 'v' ? '' : letter}${plain}${suffix}`;
+  const version = `${letter === 'v' ? '' : letter}${plain}${suffix}`;
+  // `Doubao-Seed-2.0` is asked for as `豆包 2.0`.
+  return word === '' ? [`${mention.id}/${version}`] : [`${mention.id}/${word}${version}`, `${mention.id}/${version}`];
 }
 
 /**
@@ -42,7 +56,8 @@ function versionOf(mention: Mention, folded: string, recogniser: Recogniser): st
  */
 export function versionTerms(folded: string, mentions: readonly Mention[], recogniser: Recogniser): string[] {
   return mentions.flatMap((mention) => {
-    const version = versionOf(mention, folded, recogniser);
-    return version === undefined ? [] : [versionPrefix + version];
+    const versions = versionsOf(mention, folded, recogniser);
+    const variant = versions.length === 0 ? variantOf(mention, folded, recogniser) : undefined;
+    return [...versions, ...(variant === undefined ? [] : [variant])].map((version) => versionPrefix + version);
   });
 }

@@ -19,9 +19,10 @@ describe('versionTerms', () => {
   it.each([
     ['昇腾 980 的带宽', ['~ascend/980']],
     ['Ascend 980', ['~ascend/980']],
-    ['claude opus 9', ['~claude/opus9']],
+    ['claude opus 9', ['~claude/opus9', '~claude/9']],
     ['昇腾（华为）980', ['~ascend/980']],
     ['DeepSeek-V5', ['~deepseek/5']],
+    ['claude mini', ['~claude/mini']],
   ])('%j gives a version', (text, terms) => {
     expect(versionsOf(text)).toEqual(terms);
   });

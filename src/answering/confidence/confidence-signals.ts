@@ -6,14 +6,16 @@ import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { plainNames } from './query-words.js';
 import {
   missingNames,
+  completeness,
   restCoverage,
+  sidesTold,
   statedAttributes,
   statedCount,
   statedQuantity,
   supportOf,
   type WeighedStatement,
 } from './statement-checks.js';
-import { hasOwnWords, unknownNames, unknownShare, unknownVersions, unknownWords } from './unknown-terms.js';
+import { hasOwnWords, hasUnknownVersion, unknownNames, unknownShare } from './unknown-terms.js';
 
 /** What speaks for or against the corpus' knowing the answer. */
 export interface ConfidenceSignals {
@@ -41,10 +43,8 @@ export interface ConfidenceSignals {
   readonly unknownTerms: number;
   /** Names and numbers with digits, such as an invented model, that no passage holds. */
   readonly unknownNames: number;
-  /** Versions of known things that no passage holds. */
+  /** 1 where it gives a known thing a version that no passage gives. */
   readonly unknownVersions: number;
-  /** Latin words that neither a passage nor the dictionary holds, up to 2. */
-  readonly unknownWords: number;
   /** Share of the question's entities that no passage names. */
   readonly unknownEntities: number;
   /** Share of the question's other names with digits that none of the first statements holds. */
@@ -65,8 +65,10 @@ export interface ConfidenceSignals {
   readonly attributes: number;
   /** 1 where one of the first statements counts what the question counts; 1 where it counts nothing. */
   readonly counted: number;
-  /** Share of the question's glossary words that one of the first statements holds with its headings. */
-  readonly conceptsNear: number;
+  /** How far one of the first statements alone holds all that is asked: entities, quantity, properties, time, a cause. */
+  readonly complete: number;
+  /** Share of the things compared of which one of the first statements tells what is asked; 1 where nothing is compared. */
+  readonly sides: number;
   /** Cosine of the statement that holds most of what is asked at once, times its shares of entities, glossary words, years and quantities. */
   readonly support: number;
   /** 1 where the question names a year that the best statement and its headings lack. */
@@ -119,8 +121,9 @@ export function confidenceSignals(
     ({ candidate }) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document),
   );
   const quantity = statedQuantity(analysis);
-  const isOfField = (first?.fieldWords ?? 0) >= FIELD_WORDS;
+  const isOfField = near.some(({ fieldWords }) => fieldWords >= FIELD_WORDS);
   const counts = statedCount(retrieval.query, terms);
+  const complete = completeness(analysis, counts);
   const hasEntities = analysis.entities.length > 0;
   return {
     passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
@@ -135,8 +138,7 @@ export function confidenceSignals(
     noFieldWords: isOfField && !analysis.hasFieldWords && !hasOwnWords(terms, index) ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, names, index)),
-    unknownVersions: unknownVersions(terms, index),
-    unknownWords: Math.min(2, unknownWords(terms, names, index)),
+    unknownVersions: hasUnknownVersion(terms, index) ? 1 : 0,
     unknownEntities: hasEntities
       ? analysis.entities.filter((id) => index.documentFrequency(`@${id}`) === 0).length / analysis.entities.length
       : 0,
@@ -149,8 +151,9 @@ export function confidenceSignals(
     quantityNear: most(statements.slice(0, NEAR_FOR_QUANTITIES), quantity),
     attributes: most(statements.slice(0, NEAR_FOR_QUANTITIES), statedAttributes(analysis)),
     counted: most(statements.slice(0, NEAR_FOR_QUANTITIES), counts),
-    conceptsNear: most(near, ({ candidate }) => candidate.features.concepts),
-    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(analysis, counts)),
+    complete: most(statements.slice(0, NEAR_FOR_SUPPORT), complete),
+    sides: sidesTold(analysis, statements),
+    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(complete)),
     missingYear: features?.missingYear ?? 0,
     missingYearNear: least(near, ({ candidate }) => candidate.features.missingYear),
     otherEntity: features?.otherEntity ?? 0,

@@ -4,6 +4,7 @@ import { queryIdf } from '../../retrieval/idf-mass.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { statesAttribute } from '../question/attribute.js';
 import { statesQuantity } from '../question/quantity-kind.js';
+import { statesCause } from '../statement/expected-content.js';
 import type { StatementCandidate } from '../statement/statement-candidate.js';
 import { isBigram, isName, isPartOfName, isYear } from './query-words.js';
 
@@ -43,22 +44,44 @@ export function statedQuantity({
   };
 }
 
+/** Whether a statement tells of each property asked for, in a quantity of a kind asked for. */
+function tellsAsked({ quantities, attributes }: QuestionAnalysis, text: string): boolean {
+  return (
+    attributes.every((attribute) => statesAttribute(text, attribute)) &&
+    (quantities.length === 0 || quantities.some((quantity) => statesQuantity(text, quantity)))
+  );
+}
+
 /** How far one statement alone holds everything that is asked: one thing missing weighs as much as many. */
-export function supportOf(
-  { quantities, attributes, entities }: QuestionAnalysis,
+export function completeness(
+  analysis: QuestionAnalysis,
   counts: (statement: WeighedStatement) => number,
 ): (statement: WeighedStatement) => number {
+  const isReason = analysis.kind === 'reason';
   return (weighed) => {
     const { statement, features } = weighed.candidate;
-    const isTold = attributes.every((attribute) => statesAttribute(statement.plainText, attribute));
-    const isStated =
-      isTold &&
-      counts(weighed) > 0 &&
-      (quantities.length === 0 || quantities.some((quantity) => statesQuantity(statement.plainText, quantity)));
-    if (!isStated) return 0;
-    const ofEntities = entities.length === 0 ? 1 : features.contextEntity;
-    return ofEntities * features.concepts * (1 - features.missingYear) * features.dense;
+    if (!tellsAsked(analysis, statement.plainText) || counts(weighed) === 0) return 0;
+    if (isReason && !statesCause(statement.plainText)) return 0;
+    // A side of a comparison is told by itself.
+    const share = analysis.kind === 'comparison' && features.contextEntity > 0 ? 1 : features.contextEntity;
+    return (analysis.entities.length === 0 ? 1 : share) * (1 - features.missingYear);
   };
+}
+
+/** Completeness, times the share of the glossary words, times the cosine. */
+export function supportOf(complete: (statement: WeighedStatement) => number): (statement: WeighedStatement) => number {
+  return (weighed) => {
+    const { concepts, dense } = weighed.candidate.features;
+    return complete(weighed) * concepts * dense;
+  };
+}
+
+/** Share of the things compared of which one of the statements tells what is asked; 1 where nothing is compared. */
+export function sidesTold(analysis: QuestionAnalysis, statements: readonly WeighedStatement[]): number {
+  const { kind, entities } = analysis;
+  if (kind !== 'comparison' || entities.length < 2) return 1;
+  const telling = statements.filter(({ candidate }) => tellsAsked(analysis, candidate.statement.plainText));
+  return entities.filter((id) => telling.some(({ holds }) => holds(`@${id}`))).length / entities.length;
 }
 
 /** Share of the question's names with digits, entities and years apart, that a statement lacks. */

@@ -4,9 +4,9 @@ import { versionPrefix } from '../../lexicon/version-terms.js';
 import { queryIdf } from '../../retrieval/idf-mass.js';
 import { isBigram, isPartOfName, isYear } from './query-words.js';
 
-/** Versions that the question gives to things of the lexicon and that no passage gives: HBM9, Chinchilla 2. */
-export function unknownVersions(terms: readonly QueryTerm[], index: LexicalIndex): number {
-  return terms.filter(({ term }) => term.startsWith(versionPrefix) && index.documentFrequency(term) === 0).length;
+/** Whether the question gives a thing of the lexicon a version that no passage gives: HBM9, Chinchilla 2. */
+export function hasUnknownVersion(terms: readonly QueryTerm[], index: LexicalIndex): boolean {
+  return terms.some(({ term }) => term.startsWith(versionPrefix) && index.documentFrequency(term) === 0);
 }
 
 /** Whether a Latin word stands in a passage and not in the dictionary: a name or a word of the field that the lexicon lacks. */
@@ -15,17 +15,6 @@ export function hasOwnWords(terms: readonly QueryTerm[], index: LexicalIndex): b
     ({ term, translations }) =>
       /^[a-z][a-z0-9.]{2,}$/.test(term) && translations === undefined && index.documentFrequency(term) > 0,
   );
-}
-
-/** Latin words that neither a passage nor the dictionary holds: names, most of them. */
-export function unknownWords(terms: readonly QueryTerm[], names: readonly string[], index: LexicalIndex): number {
-  return terms.filter(
-    ({ term, translations }) =>
-      /^[a-z]{4,}$/.test(term) &&
-      translations === undefined &&
-      index.documentFrequency(term) === 0 &&
-      !isPartOfName(term, names),
-  ).length;
 }
 
 /**

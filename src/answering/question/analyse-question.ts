@@ -2,7 +2,7 @@ import { toSimplified } from '../../language/chinese-script.js';
 import { yearsIn } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedAttributes } from './attribute.js';
-import { yearPartsIn, type YearPart } from './period.js';
+import { monthsIn, yearPartsIn, type YearPart } from './period.js';
 import { countOf } from './list-question.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
@@ -21,6 +21,8 @@ export interface QuestionAnalysis {
   readonly quantities: readonly QuantityKind[];
   /** Years that it names, such as 2023. */
   readonly years: readonly string[];
+  /** Months of years that it names, such as 2023-04. */
+  readonly months: readonly string[];
   /** Quarters and halves of years that it names. */
   readonly yearParts: readonly YearPart[];
   /** Properties that it asks for by a word, such as a salary. */
@@ -68,6 +70,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     hasFieldWords: found.some(({ kind, id }) => kind === 'concept' || recogniser.entity(id)?.kind !== 'place'),
     quantities,
     years,
+    months: monthsIn(asking),
     yearParts: yearPartsIn(asking),
     attributes,
     count: countOf(asking),

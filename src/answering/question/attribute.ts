@@ -35,7 +35,10 @@ const ATTRIBUTES: Readonly<Record<string, { readonly asked: RegExp; readonly sta
     stated: /每月|月费|包月|订阅|per month|monthly|a month|subscription/i,
   },
   cached: { asked: /缓存(?:命中|输入|价)|\bcached?\b.{0,8}(?:input|price|read|hit)/i, stated: /缓存|cach/i },
-  emissions: { asked: /碳排|二氧化碳|碳足迹|\bco2\b|emission|footprint/i, stated: /碳|co2|carbon|emission/i },
+  emissions: {
+    asked: /碳排|吨碳|多少碳|二氧化碳|碳足迹|\bco2\b|emission|footprint/i,
+    stated: /碳|co2|carbon|emission/i,
+  },
   bill: {
     asked: /电费|electricity (?:bill|cost)|power bill/i,
     stated: /电费|电价|electricity (?:bill|cost)|cost of (?:electricity|power)/i,
@@ -62,9 +65,8 @@ const ATTRIBUTES: Readonly<Record<string, { readonly asked: RegExp; readonly sta
   },
   unitPrice: {
     asked:
-      /(?:一|单|每)[张块台颗片]卡?.{0,6}(?:卖|要|多少|价|几)|单卡.{0,4}(?:卖|价)|卖多少|单价|售价|标价|list price|cost to buy|\b(?:pay|paid|price|cost)\b.{0,12}\b(?:per|a single|one) (?:box|unit|card|chip|server|gpu|stack)|(?:a single|one) .{0,20}\bcost\b/i,
-    stated:
-      /^(?!.*(?:小时|hour)).*(?:每[张块台颗片]|一[张块台颗片]|单价|售价|标价|list price|per (?:card|gpu|chip|unit|server|system)|\beach\b|apiece|price)/is,
+      /(?:一|单|每)(?:[张块台颗片柜架]|机柜)卡?.{0,8}(?:卖|价|多少(?:钱|刀|美元)|几(?:刀|钱|美元))|单卡.{0,4}(?:卖|价)|卖多少|单价|售价|标价|list price|cost to buy|\b(?:pay|paid|price|cost)\b.{0,12}\b(?:per|a single|one) (?:box|unit|card|chip|server|gpu|stack|rack|system)|(?:a single|one) .{0,20}\bcost\b/i,
+    stated: /^(?!.*(?:小时|hour|词元|tokens?\b)).*(?:美元|万元|[\d百千万亿]\s*元|dollars?|USD|US\$|\$ ?\d)/is,
   },
   capex: {
     asked: /资本(?:开支|支出)|capex|capital (?:expenditure|spending)/i,

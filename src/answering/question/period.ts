@@ -7,6 +7,8 @@ export type YearPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | 'all';
 export interface Period {
   /** Such as 2023. */
   readonly years: readonly string[];
+  /** Such as 2023-04. */
+  readonly months: readonly string[];
   readonly parts: readonly YearPart[];
 }
 
@@ -24,6 +26,22 @@ const PARTS: Readonly<Record<YearPart, RegExp>> = {
   all: /全年|整年|\b(?:full|whole|entire)[ -]year\b/i,
 };
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTH =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?((?:19|20)\d{2})/gi;
+
+/** Months of years that a text names, as 2026-09. */
+export function monthsIn(text: string): string[] {
+  const chinese = [...text.matchAll(/((?:19|20)?\d{2})\s*年\s*(\d{1,2})\s*月/g)].map(
+    ([, year = '', month = '']) => `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}`,
+  );
+  const english = [...text.matchAll(ENGLISH_MONTH)].map(
+    ([, month = '', year = '']) => `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`,
+  );
+  const dashed = text.match(/(?<!\d)20\d{2}-(?:0[1-9]|1[0-2])(?!\d)/g) ?? [];
+  return [...new Set([...chinese, ...english, ...dashed])];
+}
+
 /** Quarters and halves of years that a text names. */
 export function yearPartsIn(text: string): YearPart[] {
   return (Object.keys(PARTS) as YearPart[]).filter((part) => PARTS[part].test(text));
@@ -31,7 +49,7 @@ export function yearPartsIn(text: string): YearPart[] {
 
 /**
  * Whether a text tells of another time than the one asked for: its nearest words that name a year name none of those asked,
- * or it names another part of the year.
+ * or it names another month or part of the year.
  *
  * @param asked - Without years and parts nothing is missed.
  * @param places - The text, the headings above it, its title and date: the first that names a year decides.
@@ -43,6 +61,9 @@ export function missesPeriod(asked: Period, places: readonly string[]): boolean 
     const named = [told, ...places.map(yearsIn)].find((years) => years.length > 0) ?? [];
     if (!asked.years.some((year) => named.includes(year))) return true;
   }
+  const months = monthsIn(own);
+  if (asked.months.length > 0 && months.length > 0 && !asked.months.some((month) => months.includes(month)))
+    return true;
   const parts = yearPartsIn(own);
   return asked.parts.length > 0 && parts.length > 0 && !asked.parts.some((part) => parts.includes(part));
 }

@@ -223,9 +223,9 @@ export class StatementScorer {
 function missesYear(
   { plainText }: Statement,
   { document, chunk }: Passage,
-  { years, yearParts }: QuestionAnalysis,
+  { years, months, yearParts }: QuestionAnalysis,
 ): boolean {
-  return missesPeriod({ years, parts: yearParts }, [
+  return missesPeriod({ years, months, parts: yearParts }, [
     plainText,
     chunk.headingPath.join(' '),
     document.title,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  completeness,
+  sidesTold,
   statedAttributes,
   statedCount,
   supportOf,
@@ -15,6 +17,7 @@ const analysis: QuestionAnalysis = {
   hasFieldWords: true,
   quantities: [],
   years: [],
+  months: [],
   yearParts: [],
   attributes: ['staff'],
   count: undefined,
@@ -54,12 +57,35 @@ describe('statedCount', () => {
   });
 });
 
-describe('supportOf', () => {
-  it('is the cosine of a statement that holds all, and nothing where one thing is missing', () => {
-    const all = (): number => 1;
-    expect(supportOf(analysis, all)(weighed('MiniMax 有 600 名员工'))).toBeCloseTo(0.6);
-    expect(supportOf(analysis, all)(weighed('MiniMax 服务过 2.12 亿用户'))).toBe(0);
-    expect(supportOf(analysis, () => 0)(weighed('MiniMax 有 600 名员工'))).toBe(0);
-    expect(supportOf({ ...analysis, quantities: ['money'] }, all)(weighed('MiniMax 有 600 名员工'))).toBe(0);
+describe('completeness', () => {
+  const all = (): number => 1;
+
+  it('is nothing where one thing is missing', () => {
+    expect(completeness(analysis, all)(weighed('MiniMax 有 600 名员工'))).toBe(1);
+    expect(completeness(analysis, all)(weighed('MiniMax 有 600 名员工', 0.5))).toBe(0.5);
+    expect(completeness(analysis, all)(weighed('MiniMax 服务过 2.12 亿用户'))).toBe(0);
+    expect(completeness(analysis, () => 0)(weighed('MiniMax 有 600 名员工'))).toBe(0);
+    expect(completeness({ ...analysis, quantities: ['money'] }, all)(weighed('MiniMax 有 600 名员工'))).toBe(0);
+  });
+
+  it('wants a cause of a question for the reason, and one side of a comparison', () => {
+    const why: QuestionAnalysis = { ...analysis, kind: 'reason', attributes: [] };
+    expect(completeness(why, all)(weighed('比贝克转投 OpenAI'))).toBe(0);
+    expect(completeness(why, all)(weighed('因为算力更多，比贝克转投 OpenAI'))).toBe(1);
+    expect(completeness({ ...analysis, kind: 'comparison' }, all)(weighed('有 600 名员工', 0.5))).toBe(1);
+  });
+
+  it('is the support by the cosine', () => {
+    expect(supportOf(() => 0.5)(weighed('anything'))).toBeCloseTo(0.3);
+  });
+});
+
+describe('sidesTold', () => {
+  it('is the share of the things compared of which something tells what is asked', () => {
+    const compared: QuestionAnalysis = { ...analysis, kind: 'comparison', entities: ['minimax', 'zhipu'] };
+    const minimax = weighed('@minimax 有 600 名员工');
+    expect(sidesTold(compared, [minimax, weighed('@zhipu 有 2.12 亿用户')])).toBe(0.5);
+    expect(sidesTold(compared, [minimax, weighed('@zhipu 有 800 名员工')])).toBe(1);
+    expect(sidesTold(analysis, [])).toBe(1);
   });
 });
