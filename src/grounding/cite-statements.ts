@@ -59,6 +59,10 @@ export function citePassage(
 ): UnmarkedCitation {
   const { chunk, document } = passage;
   const { start, end } = wholeStatements(chosenSpan(sentence, passage, quoted), passage);
-  const { marker: _marker, ...citation } = citationOf({ chunk, document, start, end }, 0, recogniser);
+  const { marker: _marker, ...citation } = citationOf({ chunk, document, start, end }, 0, recogniser, () =>
+    passage.statements
+      .filter(({ statement }) => statement.start < end && statement.end > start)
+      .flatMap(({ entities }) => [...entities]),
+  );
   return citation;
 }

@@ -1,27 +1,39 @@
 import type { Calculation } from '../compute/calculation.js';
 import type { Span } from '../shared/span.js';
 import { citePassage } from './cite-statements.js';
-import { isConnective } from './content/connective.js';
+import { isAnnouncement, isConnective } from './content/connective.js';
 import { forbiddenContent } from './content/forbidden-content.js';
 import { matchDates } from './date/match-dates.js';
+import { matchQuotedDates } from './date/match-quoted-dates.js';
 import type { DraftSentence } from './draft-sentence.js';
-import type { Evidence } from './evidence.js';
+import { statementsOf, type Evidence } from './evidence.js';
 import type { GivenPassage } from './given-passage.js';
 import { locateQuote } from './locate-quote.js';
 import { matchEntities } from './name/match-entities.js';
-import type { PassageReader, ReadPassage } from './passage/read-passage.js';
+import type { PassageReader, ReadPassage, ReadStatement } from './passage/read-passage.js';
 import { matchPolarity } from './polarity/match-polarity.js';
-import { figuresOf, matchQuantities } from './quantity/match-quantities.js';
+import { figuresOf, matchQuantities, statementsGiving } from './quantity/match-quantities.js';
 import { matchQuoted } from './quantity/match-quoted.js';
 import { readCalculation } from './read-calculation.js';
 import type { SentenceFault, SentenceVerdict } from './sentence-verdict.js';
-import { assertedBy } from './support/asserted.js';
+import { assertedBy, narrowedTo } from './support/asserted.js';
 import { matchClaim } from './support/match-claim.js';
 import { matchSupport } from './support/match-support.js';
 import { matchThings } from './support/match-things.js';
-import { readText, type ReadText } from './text/read-text.js';
+import { supportOf } from './support/support-of.js';
+import { plainSentence } from './text/plain-sentence.js';
+import { readableText } from './text/readable-text.js';
+import { readText, type ReadFigures } from './text/read-text.js';
+
+/** A quote in its place. */
+interface Quote {
+  readonly passage: ReadPassage;
+  readonly span: Span;
+  readonly text: string;
+}
 
 interface Cited {
+  readonly quotes: readonly Quote[];
   readonly passages: ReadonlyMap<ReadPassage, Span | undefined>;
   readonly faults: readonly SentenceFault[];
 }
@@ -30,6 +42,7 @@ interface Cited {
 function findCited(sentence: DraftSentence, given: readonly GivenPassage[], reader: PassageReader): Cited {
   const passages = new Map<ReadPassage, Span | undefined>();
   const faults: SentenceFault[] = [];
+  const quotes: Quote[] = [];
   for (const { passage: number, quote } of sentence.citations) {
     const found = given.find((passage) => passage.number === number);
     if (found === undefined) {
@@ -41,20 +54,44 @@ function findCited(sentence: DraftSentence, given: readonly GivenPassage[], read
     if (quote !== undefined && span === undefined) {
       faults.push({ kind: 'quote-not-found', detail: `passage ${number} does not say "${quote}"` });
     }
+    if (quote !== undefined && span !== undefined) quotes.push({ passage: read, span, text: quote });
     const known = passages.get(read);
     const both = known === undefined || span === undefined ? (span ?? known) : join(known, span);
     passages.set(read, both);
   }
-  return { passages, faults };
+  return { passages, quotes, faults };
 }
 
 function join(left: Span, right: Span): Span {
   return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
 }
 
-/** What the sentence quotes, read; all of it was found in the passages. */
-function quotesOf({ citations }: DraftSentence, { analyser }: PassageReader): ReadText[] {
-  return citations.flatMap(({ quote }) => (quote === undefined ? [] : [readText(quote, analyser)]));
+/** Whether a statement is a row whose first cell says the same as that of a quoted one. */
+function isSameRow({ statement }: ReadStatement, quoted: readonly ReadStatement[]): boolean {
+  const head = statement.cells?.[0]?.value;
+  return head !== undefined && quoted.some((other) => other.statement.cells?.[0]?.value === head);
+}
+
+function statementsIn({ statements }: ReadPassage, span: Span): ReadStatement[] {
+  return statements.filter(({ statement }) => statement.start < span.end && statement.end > span.start);
+}
+
+/** Whether a number stands in a text and not inside of a longer one. */
+function holdsNumber(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const isCut = /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d/.test(number);
+    if (!isCut && !/^(?:\d|[.,]\d)/.test(text.slice(at + number.length, at + number.length + 2))) return true;
+  }
+  return false;
+}
+
+/** Figures and dates of the statements that a quote touches, those of them that stand in the quote itself. */
+function figuresIn({ passage, span, text }: Quote): ReadFigures[] {
+  const quoted = readableText(text);
+  return statementsIn(passage, span).map(({ readable, quantities, dates }) => {
+    const isInQuote = ({ start, end }: Span): boolean => holdsNumber(quoted, readable.slice(start, end));
+    return { readable, quantities: quantities.filter(isInQuote), dates: dates.filter(isInQuote) };
+  });
 }
 
 /** Judges one sentence against the passages that it cites. */
@@ -76,7 +113,7 @@ export function judgeSentence(
     ...cited.faults,
   ];
   if (faults.length > 0) return { isSupported: false, faults };
-  const read = readText(draft.text, analyser);
+  const read = readText(plainSentence(draft.text), analyser);
   if (passages.length === 0 && isConnective(read)) return { isSupported: true, citations: [] };
   const evidence: Evidence = {
     passages,
@@ -85,7 +122,8 @@ export function judgeSentence(
   if (passages.length === 0 && (evidence.calculations.length === 0 || read.quantities.length === 0)) {
     return { isSupported: false, faults: [{ kind: 'no-citation', detail: 'the sentence names no passage' }] };
   }
-  const sentence = assertedBy(read, terms);
+  const whole = assertedBy(read, terms);
+  const sentence = narrowedTo(whole, passages);
   faults.push(
     ...matchQuantities(sentence, evidence),
     ...matchDates(sentence, evidence),
@@ -94,16 +132,19 @@ export function judgeSentence(
   if (passages.length > 0) {
     const isQuoted = passages.every((passage) => cited.passages.get(passage) !== undefined);
     const quoted = [...cited.passages].flatMap(([passage, span]) =>
-      span === undefined
-        ? []
-        : passage.statements.filter(({ statement }) => statement.start < span.end && statement.end > span.start),
+      span === undefined ? [] : statementsIn(passage, span),
     );
     const others = given.map((passage) => reader.read(passage)).filter((passage) => !passages.includes(passage));
+    const quotes = cited.quotes.flatMap(figuresIn);
+    const isAnnouncing = isAnnouncement(sentence);
     faults.push(
-      ...matchSupport(sentence, passages, others, isQuoted),
-      ...matchQuoted(sentence, figuresOf(sentence, evidence), quotesOf(draft, reader)),
-      ...matchClaim(sentence, passages, terms),
-      ...matchThings(sentence, evidence, quoted, isQuoted, recogniser),
+      ...(isAnnouncing ? [] : matchSupport(whole, passages, others, isQuoted)),
+      ...matchQuoted(sentence, figuresOf(sentence, evidence), quotes, (figure) =>
+        statementsGiving(figure, statementsOf(evidence)).some((row) => isSameRow(row, quoted)),
+      ),
+      ...matchQuotedDates(sentence, quotes, supportOf(sentence, statementsOf(evidence))),
+      ...(isAnnouncing ? [] : matchClaim(whole, passages, terms)),
+      ...matchThings(sentence, evidence, quoted, recogniser),
       ...matchPolarity(sentence, evidence, quoted),
     );
   }

@@ -9,6 +9,8 @@ import { Recogniser } from '../lexicon/recogniser.js';
 export interface Analyser {
   readonly recogniser: Recogniser;
   terms(text: string): WeightedTerm[];
+  /** The terms of a text that are words: those of names and of the glossary are left out, which takes longest. */
+  words(text: string): WeightedTerm[];
   /**
    * A question with its mistyped names put right, and which they were. Never for a document: it means what it says.
    *
@@ -50,6 +52,7 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
   return {
     recogniser,
     terms,
+    words: (text) => tokenize(text, segment),
     correctNames,
     questionTerms: (question, isKnownTerm) => terms(correctNames(question, isKnownTerm).text),
   };

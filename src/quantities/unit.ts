@@ -92,7 +92,7 @@ const AFTER: readonly Spelling[] = [
   [String.raw`(?:个)?(?:minutes?\b|分钟)`, 'time', MINUTE],
   [String.raw`(?:个)?(?:hours?\b|小时)`, 'time', HOUR],
   [String.raw`(?:days?\b|天(?!河|翼|数|机)|日(?!元|本|活|均))`, 'time', DAY],
-  [String.raw`(?:个)?(?:weeks?\b|周(?!年|期)|星期)`, 'time', 7 * DAY],
+  [String.raw`(?:个)?(?:weeks?\b|周(?!年|期|活|均|末)|星期)`, 'time', 7 * DAY],
   [String.raw`(?:months?\b|个月)`, 'time', 30 * DAY],
   [String.raw`(?:years?\b|年(?!度|级))`, 'time', 365 * DAY],
   [String.raw`(?:US )?dollars?\b|USD\b|美元|美金`, 'USD', 1],
@@ -121,6 +121,12 @@ const BEFORE: readonly (readonly [pattern: RegExp, dimension: Dimension])[] = [
   [/(?:£|GBP ?)$/, 'GBP'],
 ];
 
+/** Whether any of the spellings stands there: most numbers have no unit, and one pattern is quicker than each in turn. */
+const ANY = new RegExp(
+  String.raw`[ -]?(?:${AFTER.map(([pattern]) => pattern.replaceAll('(?<scale>', '(?:')).join('|')})`,
+  'y',
+);
+
 const compiled = AFTER.map(([pattern, dimension, factor]) => ({
   pattern: new RegExp(String.raw`[ -]?(?:${pattern})`, 'y'),
   dimension,
@@ -129,7 +135,8 @@ const compiled = AFTER.map(([pattern, dimension, factor]) => ({
 
 /** The unit that stands directly after a number, or the currency before it. */
 export function unitAt(text: string, start: number, end: number): (Unit & { readonly end: number }) | undefined {
-  for (const { pattern, dimension, factor } of compiled) {
+  ANY.lastIndex = end;
+  for (const { pattern, dimension, factor } of ANY.test(text) ? compiled : []) {
     pattern.lastIndex = end;
     const match = pattern.exec(text);
     if (match === null) continue;

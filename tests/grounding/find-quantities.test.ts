@@ -39,6 +39,15 @@ describe('the same figure', () => {
     ['HK$5.583 billion', '55.83 亿港元'],
     ['4 兆個電晶體', '4 trillion transistors'],
     ['13 亿（1.3 billion）欧元', '1.3 billion euros'],
+    ['0.24 watt-hours', '0.24 Wh'],
+    ['20,400 metric tons', '20,400 吨'],
+    ['45 mL', '45 毫升'],
+    ['twice as fast', '快一倍'],
+    ['halved', '折半'],
+    ['tens of thousands', '数以万计'],
+    ['over 30 minutes', '30 多分钟'],
+    ['900 million weekly users', '9 亿周活跃用户'],
+    ['four GPUs', '四款 GPU'],
   ])('%s is %s', (left, right) => {
     const [first] = findQuantities(
       readableText(left),
@@ -55,6 +64,18 @@ describe('the same figure', () => {
   });
 });
 
+describe('no figure', () => {
+  it.each(['同一天又扩大了合同', '比上一年多', 'a third aim of the plan'])('%s', (text) => {
+    expect(
+      findQuantities(
+        readableText(text),
+        () => false,
+        () => false,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('another figure', () => {
   it.each([
     ['80 GB', '80 TB'],
@@ -67,6 +88,8 @@ describe('another figure', () => {
     ['$4 an hour', '每月 4 美元'],
     ['3.14e23 FLOP', '3.14e23 FLOPS'],
     ['8 bytes', '8 bits'],
+    ['45 mL', '45 L'],
+    ['20,400 tonnes', '20,400 kg'],
   ])('%s is not %s, only the number is the same', (left, right) => {
     expect(matchQuantity(only(left), only(right))).toBe('other-unit');
   });

@@ -33,6 +33,11 @@ describe('what passes', () => {
     ['a denial that the passage has', 'OpenAI has not published what training GPT-3 cost.', 2],
     ['a row of a table', 'The H100 goes for $2.99 an hour.', 5],
     ['Traditional characters', 'GPT-3 有 1750 億個參數。', 2],
+    ['with emphasis and the mark of a list', '1. **H100 SXM:** up to **700 W**, according to NVIDIA.', 1],
+    ['rounded, and said to be', 'Training GPT-3 took about 3.1e23 FLOP of compute.', 2],
+    ['an announcement of what follows', 'GPT-3 的几个数字如下：', 2],
+    ['a denial that only frames it', 'Not every card costs the same: the H100 goes for $2.99 an hour.', 5],
+    ['a name with its Chinese form', 'Aliyun (阿里云) wanted about 10,000 GPUs for the year, 6,000 of them Hopper.', 3],
     ['no figures at all', 'KV 缓存保存先前词元的键和值，这样就不必重新计算。', 4],
   ])('%s: %s', (_, text, passage) => {
     expect(faultsOf(text, passage)).toEqual([]);
@@ -113,6 +118,68 @@ describe('what fails', () => {
     const hours = { name: 'hours', value: 24, unit: 'hours', origin: 'asked' as const };
     const evidence = { ...calculation, inputs: [...calculation.inputs, hours] };
     expect(gate.judge(sentence, passages, [evidence])).toEqual({ isSupported: true, citations: [] });
+  });
+});
+
+describe('what a sentence quotes', () => {
+  const events = passagesOf([
+    {
+      id: 'events.en',
+      title: 'People of the taskforce',
+      language: 'en',
+      body: 'Ian Hogarth, an investor, was named chair of the taskforce by the prime minister in June 2023. The institute opened in November 2023, and AnandTech reported it.\n',
+    },
+    {
+      id: 'water.zh',
+      title: 'Mistral 的用水',
+      language: 'zh',
+      body: '训练造成 20,400 吨二氧化碳当量。一次回答用水 45 毫升。\n',
+    },
+  ]);
+  const verdictOf = (text: string, passage: number, quote: string): boolean =>
+    gate.judge({ text, citations: [{ passage, quote }] }, events, []).isSupported;
+
+  it('bounds its dates: another date of the passage is not that of the quote', () => {
+    const quote = 'was named chair of the taskforce by the prime minister in June 2023';
+    expect(
+      verdictOf('The prime minister named the investor Ian Hogarth chair of the taskforce in June 2023.', 1, quote),
+    ).toBe(true);
+    expect(
+      verdictOf('The prime minister named the investor Ian Hogarth chair of the taskforce in November 2023.', 1, quote),
+    ).toBe(false);
+  });
+
+  it('bounds names that the lexicon does not know', () => {
+    const quote = 'The institute opened in November 2023, and AnandTech reported it';
+    expect(verdictOf('AnandTech reported that the institute opened in November 2023.', 1, quote)).toBe(true);
+    expect(verdictOf('As Hogarth reported, the institute opened in November 2023.', 1, quote)).toBe(false);
+  });
+
+  it('may spell out a notation, and must keep its unit', () => {
+    const quote = '训练造成 20,400 吨二氧化碳当量';
+    expect(verdictOf('Training caused 20,400 metric tons of CO2 equivalent.', 2, quote)).toBe(true);
+    expect(verdictOf('Training caused 20,400 kilograms of CO2 equivalent.', 2, quote)).toBe(false);
+  });
+});
+
+describe('a list of a table', () => {
+  const tables = passagesOf([
+    {
+      id: 'buyers.en',
+      title: 'Who bought Hopper GPUs',
+      language: 'en',
+      body: '| Buyer | GPUs in 2024 |\n| --- | --- |\n| Microsoft | 485,000 |\n| Meta | 224,000 |\n| Amazon | 196,000 |\n',
+    },
+  ]);
+  const verdictOf = (text: string): boolean =>
+    gate.judge({ text, citations: [{ passage: 1, quote: 'Microsoft | 485,000' }] }, tables, []).isSupported;
+
+  it('may go on with rows that are not quoted', () => {
+    expect(verdictOf('Microsoft bought 485,000, ahead of Meta (224,000) and Amazon (196,000).')).toBe(true);
+  });
+
+  it('may not give the quoted row to another', () => {
+    expect(verdictOf('Amazon bought 485,000.')).toBe(false);
   });
 });
 

@@ -27,11 +27,16 @@ export function isMadeOf(part: AnswerPart, { document, statement }: StatementCan
   return part.document.id === document.id && part.start <= statement.start && part.end >= statement.end;
 }
 
-/** The citation of a part. The quote is cut from the chunk, whose text is verbatim. */
+/**
+ * The citation of a part. The quote is cut from the chunk, whose text is verbatim.
+ *
+ * @param entitiesIn - See `orderSources`.
+ */
 export function citationOf(
   part: Pick<AnswerPart, 'chunk' | 'document' | 'start' | 'end'>,
   marker: number,
   recogniser: Recogniser,
+  entitiesIn?: () => Iterable<string>,
 ): Citation {
   const { chunk, document } = part;
   const quote = chunk.text.slice(part.start - chunk.startOffset, part.end - chunk.startOffset);
@@ -45,6 +50,6 @@ export function citationOf(
     startOffset: part.start,
     endOffset: part.end,
     ...(document.asOf !== undefined && { asOf: document.asOf }),
-    sources: orderSources(document.sources, quote, recogniser),
+    sources: orderSources(document.sources, quote, recogniser, entitiesIn),
   };
 }

@@ -15,16 +15,26 @@ function entitiesOfPublisher(publisher: string, recogniser: Recogniser): readonl
 /**
  * A document's sources with those first that a quote names, by their publisher in either language ("据彭博社" names
  * Bloomberg) or by their title; the others keep the document's order, the most important first.
+ *
+ * @param entitiesIn - Ids of the entities that the quote names, where they are known already.
  */
 export function orderSources(
   sources: readonly DocumentSource[],
   quote: string,
   recogniser: Recogniser,
+  entitiesIn: () => Iterable<string> = () => recogniser.entitiesIn(quote),
 ): DocumentSource[] {
-  const named = new Set(recogniser.entitiesIn(quote));
+  if (sources.length < 2) return [...sources];
+  let named: ReadonlySet<string> | undefined;
+  const isNamedByEntity = (publisher: string): boolean => {
+    const entities = entitiesOfPublisher(publisher, recogniser);
+    if (entities.length === 0) return false;
+    named ??= new Set(entitiesIn());
+    return entities.some((id) => named?.has(id));
+  };
   const isNamed = ({ publisher, title, date }: DocumentSource): boolean =>
     quote.includes(title) ||
-    (quote.includes(date.slice(0, 4)) &&
-      (quote.includes(publisher) || entitiesOfPublisher(publisher, recogniser).some((id) => named.has(id))));
-  return [...sources.filter(isNamed), ...sources.filter((source) => !isNamed(source))];
+    (quote.includes(date.slice(0, 4)) && (quote.includes(publisher) || isNamedByEntity(publisher)));
+  const first = new Set(sources.filter(isNamed));
+  return [...first, ...sources.filter((source) => !first.has(source))];
 }

@@ -9,11 +9,11 @@ export interface GroundingSet {
   readonly mutations: readonly Mutation[];
 }
 
-/** Names of a set's files: `answers.jsonl` and `mutations.jsonl`, with `-held-out` for what is only counted. */
-function fileNames(split: 'dev' | 'held-out'): readonly [answers: string, mutations: string] {
-  const suffix = split === 'dev' ? '' : '-held-out';
-  return [`answers${suffix}.jsonl`, `mutations${suffix}.jsonl`];
-}
+/**
+ * Ends of the names of a set's files: `answers.jsonl` and `mutations.jsonl` with those that came later, `-fresh`, and `-held-out` for
+ * what is only counted.
+ */
+const SUFFIXES = { dev: ['', '-fresh'], 'held-out': ['-held-out'] } as const;
 
 /** The right one of a mutation's places. @throws {InvalidArgumentError} Where the answer or what it changes is not there. */
 function checkMutation(mutation: Mutation, answers: ReadonlyMap<string, GroundedAnswer>): void {
@@ -41,11 +41,14 @@ function checkMutation(mutation: Mutation, answers: ReadonlyMap<string, Grounded
  *   nothing.
  */
 export async function loadGroundingSet(folder: string, split: 'dev' | 'held-out'): Promise<GroundingSet> {
-  const [answerFile, mutationFile] = fileNames(split);
-  const answers = await readJsonLines(join(folder, answerFile), groundedAnswerSchema);
-  const mutations = await readJsonLines(join(folder, mutationFile), mutationSchema);
+  const answers: GroundedAnswer[] = [];
+  const mutations: Mutation[] = [];
+  for (const suffix of SUFFIXES[split]) {
+    answers.push(...(await readJsonLines(join(folder, `answers${suffix}.jsonl`), groundedAnswerSchema)));
+    mutations.push(...(await readJsonLines(join(folder, `mutations${suffix}.jsonl`), mutationSchema)));
+  }
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  if (byId.size < answers.length) throw new InvalidArgumentError(`${answerFile} uses an id twice.`);
+  if (byId.size < answers.length) throw new InvalidArgumentError(`The ${split} answers of ${folder} use an id twice.`);
   for (const mutation of mutations) checkMutation(mutation, byId);
   return { answers, mutations };
 }

@@ -4,7 +4,7 @@ const HAN = '一二三四五六七八九十';
 const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArray) => string])[] = [
   [/\bq([1-4])(?=\b|f|\d{4})|(?<![a-z])([1-4])q(?=\d\d)/g, (m) => `q${m[1] ?? m[2]}`],
   [/\b(first|second|third|fourth)[ -]quarter\b/g, (m) => `q${ORDINALS.indexOf(m[1]!) + 1}`],
-  [/第?([一二三四1-4]) ?季度?/g, (m) => `q${numberOf(m[1]!)}`],
+  [/(?<![前个后近共\d])第?([一二三四1-4]) ?季度?/g, (m) => `q${numberOf(m[1]!)}`],
   [/\bh([12]) (?=20\d\d)|\b(first|second) half\b/g, (m) => `h${m[1] ?? ORDINALS.indexOf(m[2]!) + 1}`],
   [/([上下])半年/g, (m) => (m[1] === '上' ? 'h1' : 'h2')],
   [/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (m) => `${m[1]}th`],
@@ -16,12 +16,18 @@ const PATTERNS: readonly (readonly [pattern: RegExp, name: (match: RegExpExecArr
     /(?<!(?:per|a|each|every|one|\d) )\bsecond(?=-generation|-largest|-order| (?:generation|largest|version|stage|phase|place|order))/g,
     () => '2th',
   ],
-  [/第 ?([一二三四五六七八九十]|\d{1,2})(?! ?季)/g, (m) => (m[1] === '一' ? 'first' : `${numberOf(m[1]!)}th`)],
+  [/第 ?([一二三四五六七八九十]|\d{1,2}(?!\d))(?! ?季)/g, (m) => (m[1] === '一' ? 'first' : `${numberOf(m[1]!)}th`)],
 ];
 
 /** Without one of these nothing is found; most texts have none. */
 const ANY =
   /\d(?:st|nd|rd|th|q)\b|\b[hq][1-4]|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|第|季|半年/;
+
+/** Whether a folded text has an ordinal in words, whatever follows it: "a second zone" of 第二. */
+export function hasOrdinal(folded: string, number: number): boolean {
+  const word = ORDINALS[number - 1];
+  return word !== undefined && new RegExp(String.raw`\b${word}\b`).test(folded);
+}
 
 function numberOf(text: string): number {
   return HAN.includes(text) ? HAN.indexOf(text) + 1 : Number(text);

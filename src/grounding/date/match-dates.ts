@@ -1,6 +1,7 @@
 import type { DateInText } from '../../quantities/find-dates.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
+import { hasOrdinal } from './find-periods.js';
 import type { ReadText } from '../text/read-text.js';
 
 type DateParts = Pick<DateInText, 'year' | 'month' | 'day'>;
@@ -18,6 +19,17 @@ function states(evidence: DateParts, asserted: DateParts, hasYear: (year: number
   );
 }
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** Whether a month stands there apart from its year: "March to May 2023", "November of that year". */
+function hasMonth({ month, day }: DateParts, texts: readonly ReadText[]): boolean {
+  if (month === undefined || day !== undefined) return false;
+  const words = new RegExp(
+    String.raw`\b${MONTHS[month - 1]}\b(?= (?:to|and|or|until|of that|of the)\b|,)|(?<!\d) ?${month} 月(?=[和至到、与])`,
+  );
+  return texts.some(({ folded }) => words.test(folded));
+}
+
 /** Dates, quarters and ordinals of a sentence that its evidence lacks or gives less exactly. */
 export function matchDates(sentence: ReadText, evidence: Evidence): SentenceFault[] {
   const texts = textsOf(evidence);
@@ -27,6 +39,8 @@ export function matchDates(sentence: ReadText, evidence: Evidence): SentenceFaul
   const faults = sentence.dates
     .filter((asserted) => {
       if (dates.some((date) => states(date, asserted, isInText))) return false;
+      const hasYear = asserted.year === undefined || isInText(asserted.year);
+      if (hasYear && hasMonth(asserted, texts)) return false;
       // FY2025, 2023/24: the year stands there without being a date of its own.
       return asserted.month !== undefined || asserted.year === undefined || !isInText(asserted.year);
     })
@@ -41,7 +55,9 @@ export function matchDates(sentence: ReadText, evidence: Evidence): SentenceFaul
     if (period === 'first' || periods.has(period)) continue;
     const isNumbered =
       /^\d+th$/.test(period) &&
-      (numbers.includes(Number.parseInt(period, 10)) || (period === '1th' && periods.has('first')));
+      (numbers.includes(Number.parseInt(period, 10)) ||
+        texts.some(({ folded }) => hasOrdinal(folded, Number.parseInt(period, 10))) ||
+        (period === '1th' && periods.has('first')));
     if (!isNumbered) {
       faults.push({ kind: 'date', detail: `the period or ordinal "${period}" is not in the cited passages` });
     }

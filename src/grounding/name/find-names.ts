@@ -14,7 +14,7 @@ export interface NameInText {
 
 const TOKEN = /(?<![\p{Script=Latin}\d])[A-Za-z][A-Za-z\d]*(?:[-.+/][A-Za-z\d]+)*/gu;
 const UNIT =
-  /^(?:[kmgtpez]?i?b(?:it|ps)?(?:\/s)?|[kmgtpez]?flops?(?:\/s)?|[kmg]?wh?|[kmg]?hz|nm|mm|cm|km|ms|usd|rmb|cny|us|uk|eu|hk|nt|ai|it|pm|am|ok|vs|llm|llms|gpu|gpus|cpu|cpus|tpu|tpus|api|apis|pr|ceo|cto|cfo|ipo|q[1-4]|h[12]|fy\d*|x)$/;
+  /^(?:[kmgtpez]?i?b(?:it|ps)?(?:\/s)?|[kmgtpez]?flops?(?:\/s)?|[kmg]?wh?|[kmg]?hz|nm|mm|cm|km|ms|usd|rmb|cny|us|uk|eu|hk|nt|ai|it|pm|am|ok|vs|llm|llms|gpu|gpus|cpu|cpus|tpu|tpus|api|apis|pr|ceo|coo|cio|vp|phd|cto|cfo|ipo|q[1-4]|h[12]|fy\d*|x)$/;
 /** Capitals that English gives to ordinary words. */
 const CAPITALISED =
   /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|chinese|english|american|european|internet)$/;
@@ -24,6 +24,13 @@ export function nameKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
+/** Ordinary words joined to a name left out: `April` of "mid-April", `PhD` of "PhD-level". */
+function withoutWords(token: string): string {
+  const parts = token.split('-');
+  const names = parts.filter((part) => !/^[a-z]{3,}$/.test(part));
+  return names.length === 0 || names.length === parts.length ? token : names.join('-');
+}
+
 /**
  * Names in a readable text: words with a capital or a digit, outside of what the lexicon knows. The first word of an English
  * sentence is one only where it holds a digit or a second capital.
@@ -31,8 +38,8 @@ export function nameKey(name: string): string {
 export function findNames(readable: string, mentions: readonly Mention[]): NameInText[] {
   const names: NameInText[] = [];
   for (const match of readable.matchAll(TOKEN)) {
-    const [name] = match;
-    const start = match.index;
+    const name = withoutWords(match[0]);
+    const start = match.index + match[0].indexOf(name);
     const end = start + name.length;
     const known = mentions.filter((mention) => start < mention.end && end > mention.start);
     if (known.length > 0) {

@@ -2,8 +2,13 @@ import { foldText, type Recogniser } from '../../lexicon/recogniser.js';
 import { textsOf, type Evidence } from '../evidence.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import { countriesBeyond, isCountry } from './countries.js';
-import type { NameInText } from './find-names.js';
+import { nameKey, type NameInText } from './find-names.js';
+import { isAcronym } from './acronym.js';
+import { isWrittenOut } from './notations.js';
 import type { ReadText } from '../text/read-text.js';
+
+/** A shorter name in Latin letters may stand inside another word. */
+const LEAST_LETTERS = 5;
 
 /** Whether evidence that names some entities speaks of another one: of its family, or of what it makes with the sentence. */
 function isImplied(id: string, given: ReadonlySet<string>, sentence: ReadText, recogniser: Recogniser): boolean {
@@ -63,6 +68,21 @@ function isInKey(name: string, key: string, isGivenName: (word: string) => boole
   return words.length > 1 && words.every((word) => (word.length > 1 && key.includes(word)) || isGivenName(word));
 }
 
+/** Whether the sentence gives a name's Chinese form in brackets, and the evidence has that: "Tiangai (天垓)". */
+function isGlossed({ start }: NameInText, { readable }: ReadText, key: string): boolean {
+  const gloss = /^[^,.;:()（），。；：]{1,48}[(（](\p{Script=Han}{2,})[)）]/u.exec(readable.slice(start))?.[1];
+  return gloss !== undefined && key.includes(gloss);
+}
+
+/** Whether the evidence names an entity as part of a longer name: Google in "Google's TPU". */
+function isPartOfName(id: string, key: string, recogniser: Recogniser): boolean {
+  const entity = recogniser.entity(id);
+  return [...(entity?.en ?? []), ...(entity?.zh ?? [])].map(nameKey).some((name) => {
+    const isLong = /\p{Script=Han}/u.test(name) ? name.length >= 2 : name.length >= LEAST_LETTERS;
+    return isLong && key.includes(name);
+  });
+}
+
 /** Entities and other names of a sentence that its evidence does not name. */
 export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser: Recogniser): SentenceFault[] {
   const texts = textsOf(evidence);
@@ -74,13 +94,21 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   const faults: SentenceFault[] = [];
   const isGiven = (id: string): boolean => given.has(id) || isImplied(id, given, sentence, recogniser);
   const isGivenName = (word: string): boolean => recogniser.entitiesIn(word).some((id) => given.has(id));
+  // What is said of a maker alone is not said of the product that bears its name.
+  const isOfMore = sentence.entities.size > 1 || sentence.quantities.length + sentence.dates.length > 0;
   const places = new Map<string, string[]>();
   for (const { kind, id, name, start } of sentence.mentions) {
     if (kind === 'entity') places.set(`${start} ${name}`, [...(places.get(`${start} ${name}`) ?? []), id]);
   }
   for (const [place, ids] of places) {
     const name = place.slice(place.indexOf(' ') + 1);
-    if (ids.some((id) => isGiven(id) || isNamedInPart(id, key, given, recogniser)) || isInKey(name, key, isGivenName))
+    if (
+      ids.some(
+        (id) =>
+          isGiven(id) || isNamedInPart(id, key, given, recogniser) || (isOfMore && isPartOfName(id, key, recogniser)),
+      ) ||
+      isInKey(name, key, isGivenName)
+    )
       continue;
     if (isCountry(name)) continue;
     faults.push({ kind: 'entity', detail: `"${name}" is not in the cited passages` });
@@ -93,7 +121,10 @@ export function matchEntities(sentence: ReadText, evidence: Evidence, recogniser
   const concepts = new Set(texts.flatMap((text) => [...text.concepts]));
   for (const name of sentence.names) {
     if (name.concept !== undefined && concepts.has(name.concept)) continue;
+    if (texts.some(({ names }) => names.some((other) => other.key === name.key))) continue;
     if (holdsWhole(key, name.key) || holdsWhole(key, name.key.replace(/s$/, ''))) continue;
+    if (isGlossed(name, sentence, key) || isAcronym(name.key, texts)) continue;
+    if (readables.some((readable) => isWrittenOut(name.key, readable))) continue;
     // A name may be written in Chinese there; one with digits or inner capitals is not.
     if (isForeign && !name.isFixed && !sentence.isChinese && !isHalfGiven(name, sentence.names, key)) continue;
     faults.push({ kind: 'entity', detail: `"${name.key}" is not in the cited passages` });

@@ -18,8 +18,8 @@ export class TranslatingTerms {
   /** Words that carry a subject, stemmed, and with `withBigrams` pairs of Chinese characters; numbers and names left out. */
   wordsOf(text: string, withBigrams: boolean): ReadonlySet<string> {
     const words = new Set<string>();
-    for (const { term, weight } of this.#analyser.terms(text)) {
-      if (/^[@#~]|^\d/.test(term)) continue;
+    for (const { term, weight } of this.#analyser.words(text)) {
+      if (/^\d/.test(term)) continue;
       if (weight === 1 || withBigrams) words.add(term);
     }
     return words;

@@ -41,10 +41,13 @@ const ENGLISH: readonly (readonly [string, CountedNoun])[] = [
 ];
 
 const CHINESE: readonly (readonly [string, CountedNoun])[] = [
-  ['[张块颗枚片](?!链)|个? ?(?:GPU|TPU|NPU|加速卡|加速器|芯片|显卡)', 'accelerators'],
+  [
+    '[张块颗枚片](?!链)|[款个种] ?(?:GPU|TPU|NPU|芯片|加速|显卡)|个? ?(?:GPU|TPU|NPU|加速卡|加速器|芯片|显卡)',
+    'accelerators',
+  ],
   ['台|个? ?(?:服务器|节点|机柜)', 'machines'],
+  ['[个名位]? ?(?:[日月周]活跃?)?用户', 'users'],
   ['[名位] ?(?:员工|研究|工程师|开发者)|个?人(?!工|类|民|形)|名', 'people'],
-  ['个? ?(?:月活)?用户', 'users'],
   ['家', 'companies'],
   ['个国家', 'countries'],
   ['层', 'layers'],
@@ -61,10 +64,19 @@ const CHINESE: readonly (readonly [string, CountedNoun])[] = [
   ['维', 'dimensions'],
 ];
 
+/** No noun of a number stands behind one of these: "72 form the rack". */
+const CLAUSE_WORD = String.raw`(?:the|an?|of|in|on|for|to|from|forms?|and|or|per|with|at|by|is|are|was|were|makes?|need)\b`;
+
 const english = ENGLISH.map(
-  ([pattern, noun]) => [new RegExp(String.raw`[ -](?:[A-Za-z][\w.+-]* ){0,2}?(?:${pattern})\b`, 'iy'), noun] as const,
+  ([pattern, noun]) =>
+    [new RegExp(String.raw`[ -](?:(?!${CLAUSE_WORD})[A-Za-z][\w.+-]* ){0,2}?(?:${pattern})\b`, 'iy'), noun] as const,
 );
 const chinese = CHINESE.map(([pattern, noun]) => [new RegExp(` ?(?:${pattern})`, 'iy'), noun] as const);
+
+const ALL = [...chinese, ...english];
+/** Whether any of them stands there. */
+const ANY = new RegExp(ALL.map(([{ source }]) => source).join('|'), 'iy');
+const SERVERS = /[ -](?:[A-Za-z][\w.+-]*[ -]){1,2}(?:servers?|nodes?|clusters?|hours?|days?)\b/iy;
 
 /** The index after the brackets in which a number comes once more, as in 3 万亿（3T）词元; the number's end where there are none. */
 export function afterAlternative(text: string, end: number): number {
@@ -75,11 +87,13 @@ export function afterAlternative(text: string, end: number): number {
 export function countedNounAt(text: string, numberEnd: number): CountedNoun | undefined {
   const end = afterAlternative(text, numberEnd);
   // The nearest noun counts: "8 GPU servers" are servers, which the lazy gap would miss.
-  const servers = /[ -](?:[A-Za-z][\w.+-]*[ -]){1,2}(?:servers?|nodes?|clusters?|hours?|days?)\b/iy;
-  servers.lastIndex = end;
-  if (servers.test(text))
-    return /(?:servers?|nodes?)$/i.test(text.slice(end, servers.lastIndex)) ? 'machines' : undefined;
-  for (const [pattern, noun] of [...chinese, ...english]) {
+  SERVERS.lastIndex = end;
+  if (SERVERS.test(text)) {
+    return /(?:servers?|nodes?)$/i.test(text.slice(end, SERVERS.lastIndex)) ? 'machines' : undefined;
+  }
+  ANY.lastIndex = end;
+  if (!ANY.test(text)) return undefined;
+  for (const [pattern, noun] of ALL) {
     pattern.lastIndex = end;
     if (pattern.test(text)) return noun;
   }

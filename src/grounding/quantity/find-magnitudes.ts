@@ -10,7 +10,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 };
 
 const CHINESE =
-  /[几数上成](?:[十百千万亿]+)|(?<![\d几数上成十百千万亿.一二两三四五六七八九每 ])[十百千]?(?:万亿|亿|万)(?=级|参数|美元|元|词元|token|次)/g;
+  /成千上万|数以[十百千万亿]+计|[几数上成](?:[十百千万亿]+?)(?=千[瓦米克字]|(?![十百千万亿]))|(?<![\d几数上成十百千万亿.一二两三四五六七八九每/ ])[十百千]?(?:万亿|亿|万)(?=级|参数|美元|元|词元|token|次)/g;
 const WORDS =
   /\b(?:(?:several|many|some|a few|hundreds|tens|dozens|thousands)(?: of)? )?(?:(?:hundred|thousand|ten)s? (?:of )?)?(?:thousand|million|billion|trillion|hundred|dozen)s?\b|\b(?:tens|dozens)\b/gi;
 
@@ -18,6 +18,8 @@ const NUMBER_BEFORE =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half a|hundred|per|an|each|every))[ -]?$|\/ ?$/i;
 
 function hanExponent(characters: string): number {
+  // Thousands, as other languages have it.
+  if (characters === '成千上万') return 3;
   return Array.from(characters).reduce((sum, character) => sum + (HAN[character] ?? 0), 0);
 }
 

@@ -20,15 +20,36 @@ const COUNTED: Partial<Record<Measure['dimension'], CountedNoun>> = {
 /** 十分, 三星, 百度 and the like: characters of a number that give none. */
 const NO_NUMBER = /^(?:十分|三星|四川|五角|九章|百度|七牛|千问|万卡|八卦|三角|四季|百川|零一)/;
 
+/** 同一天, 上一年, 另一家: one that is pointed at, not counted. */
+const POINTED_AT = /[同上下这那某前后另任]$/;
+
+/** Whether characters of a number give none where they stand. */
+function isNoNumber({ inWords, start, end }: Pick<Quantity, 'inWords' | 'start' | 'end'>, text: string): boolean {
+  if (!inWords) return false;
+  return (
+    NO_NUMBER.test(text.slice(start, start + 3)) ||
+    (text.slice(start, end) === '一' && POINTED_AT.test(text.slice(Math.max(0, start - 1), start)))
+  );
+}
+
 /** What a quantity is before its unit is known. */
 type Bare = Pick<Quantity, 'value' | 'start' | 'end' | 'inWords' | 'rangeValue' | 'isMagnitude'> & {
   readonly unit?: Measure;
 };
 
+/** The unit of 30 多分钟 and 一个多月, behind the sign that there is more. */
+function unitAfterMore(text: string, end: number): Measure | undefined {
+  const after = text.slice(end, end + 14);
+  if (!/^ ?个?[多余]/.test(after)) return undefined;
+  const plain = after.replace(/^ ?(个?)[多余] ?/, '$1');
+  return unitWordAt(plain, 0) ?? unitAt(plain, 0, 0);
+}
+
 function unitOf({ start, end, unit: found }: Bare, text: string): Measure | undefined {
   // 13 亿（1.3 billion）欧元: the number comes twice, the unit once.
   const after = afterAlternative(text, end);
   const unit =
+    (found === undefined ? unitAfterMore(text, end) : undefined) ??
     currencyBefore(text, start) ??
     unitWordAt(text, end) ??
     found ??
@@ -82,7 +103,7 @@ export function findQuantities(
       !isTaken(number.start, number.end) &&
       !isOver(ratios, number) &&
       !isOver(magnitudes, number) &&
-      !(number.inWords && NO_NUMBER.test(text.slice(number.start, number.start + 3))),
+      !isNoNumber(number, text),
   );
   const measured = [...numbers, ...magnitudes].map((number): Quantity => {
     const { unit: _unit, ...bare } = number;

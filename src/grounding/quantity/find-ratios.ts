@@ -45,23 +45,28 @@ const ENGLISH_PARTS = Object.keys(PARTS)
   .filter((part) => !part.startsWith('hal'))
   .join('|');
 
+/** What follows a share: "a third of it", "a third less"; after "a third aim" it is an ordinal. */
+const AFTER_SHARE = String.raw`(?:of|in|to|more|less|as|from|at|and|or|the|higher|lower|by|on|for|than|between|faster|slower|cheaper|larger|smaller|fewer|that|when|over|after|since|its|their|what|is|are|was|were|goes|went|comes?)\b`;
+
 const READERS: readonly Reader[] = [
   [new RegExp(`${HAN_PART} ?分之 ?${HAN_PART}`, 'g'), (m) => share(hanOrDigits(m[2]) / hanOrDigits(m[1]))],
   [
     new RegExp(
-      String.raw`\b(?:(a|one|two|three|four)[ -])(${ENGLISH_PARTS})\b(?! (?:of )?(?:\d{4}|generation|quarter))`,
+      String.raw`(?<!\b(?:next|following|past|last|previous|consecutive|first|latest|these|those|within) )\b(?:(a|one|two|three|four)[ -])(${ENGLISH_PARTS})\b(?! (?:of )?(?:\d{4}|generation|quarter))(?<!\b(?:one|two|three|four) quarters?(?! of))(?!-)(?<!\ba (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!${AFTER_SHARE})[a-z]))`,
       'gi',
     ),
     (m) => share((COUNTS[(m[1] ?? '').toLowerCase()] ?? 1) / (PARTS[(m[2] ?? '').toLowerCase()] ?? 1)),
   ],
   [
-    /(?<!first[ -]|second[ -]|latter )\bhal(?:f|v(?:e|es|ed|ing))\b(?![ -](?:of (?:19|20)\d\d|precision|a year|year|duplex))|(?<!大)一半|半数|对半|减半/gi,
+    /(?<!first[ -]|second[ -]|latter )(?<!and a )\bhal(?:f|v(?:e|es|ed|ing))\b(?![ -](?:of (?:19|20)\d\d|precision|a year|year|duplex))|(?<!大)一半|半个(?![月小世多])|半数|对半|减半|折半|砍半|腰斩/gi,
     () => share(0.5),
   ],
   [
-    /\b(?:twice|doubl(?:e|ed|es|ing)(?![ -]?(?:precision|digit|data|edged)))\b|翻了?一?[倍番](?!又)|加倍|倍增/gi,
+    /\b(?:twice(?! (?:in|a|per|daily|weekly|before|already|more)\b)(?![.,;])|doubl(?:e|ed|es|ing)(?![ -]?(?:precision|digit|data|edged)))\b|翻了?一?[倍番](?!又)|加倍|(?<!成)倍增/gi,
     () => ratio(2),
   ],
+  // 快一倍 is twice as fast.
+  [/(?<=[快多高大贵长增加升涨提翻])了?一倍/g, () => ratio(2)],
   [new RegExp(`(${HAN_NUMBER}) ?倍`, 'g'), (m) => ratio(hanOrDigits(m[1]))],
   [/(?<![\d/.,])1\/(\d{1,4})(?![\d/])/g, (m) => share(1 / Number(m[1]))],
   [new RegExp(`(?<=每)(${HAN_NUMBER}|\\d+) ?(?=[层个块台步代张颗])`, 'g'), (m) => ({ value: hanOrDigits(m[1]) })],

@@ -14,13 +14,12 @@ const isNear = (left: number, right: number, tolerance: number): boolean =>
 
 /** Whether one of the readings of a number, each times a factor, is near one of the other's. Called for every pair of numbers. */
 function anyNear(left: Quantity, right: Quantity, factor: number, otherFactor: number, tolerance: number): boolean {
-  const [one, two] = [left.value * factor, right.value * otherFactor];
+  const one = left.value * factor;
+  const two = right.value * otherFactor;
   if (isNear(one, two, tolerance)) return true;
   if (left.rangeValue === undefined && right.rangeValue === undefined) return false;
-  const [range, otherRange] = [
-    (left.rangeValue ?? left.value) * factor,
-    (right.rangeValue ?? right.value) * otherFactor,
-  ];
+  const range = (left.rangeValue ?? left.value) * factor;
+  const otherRange = (right.rangeValue ?? right.value) * otherFactor;
   return isNear(range, two, tolerance) || isNear(one, otherRange, tolerance) || isNear(range, otherRange, tolerance);
 }
 
@@ -56,7 +55,8 @@ function isOfMagnitude({ value, isMagnitude }: Quantity, least: number): boolean
 function matchValues(asserted: Quantity, evidence: Quantity): QuantityMatch {
   const hasSameValue =
     asserted.isMagnitude === true ? isOfMagnitude(evidence, asserted.value) : anyNear(asserted, evidence, 1, 1, SAME);
-  const [unit, other] = [asserted.unit, evidence.unit];
+  const { unit } = asserted;
+  const { unit: other } = evidence;
   if (unit !== undefined && other !== undefined) {
     if (unit.dimension !== other.dimension) {
       if (isReciprocal(asserted, evidence)) return 'same';

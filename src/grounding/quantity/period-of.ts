@@ -28,6 +28,9 @@ const BEFORE = PERIODS.map(
     ] as const,
 );
 
+/** Without one of these no period is named. */
+const ANY = /\bper|\/|\ban?\b|每|一|[a-z](?:ly|wise)\b|\bannual|[日周月]活|[日月年]均/i;
+
 /**
  * The time, byte or bit for which a number holds: `hour` of "4 dollars an hour" and 每小时 4 美元, `month` of "200 million monthly users";
  * undefined where the text names none.
@@ -35,5 +38,6 @@ const BEFORE = PERIODS.map(
 export function periodOf(text: string, start: number, end: number): string | undefined {
   const after = text.slice(end, end + 36);
   const before = text.slice(Math.max(0, start - 24), start);
+  if (!ANY.test(after) && !ANY.test(before)) return undefined;
   return (AFTER.find(([, pattern]) => pattern.test(after)) ?? BEFORE.find(([, pattern]) => pattern.test(before)))?.[0];
 }

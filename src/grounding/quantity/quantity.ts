@@ -4,9 +4,12 @@ import type { CountedNoun } from './counted-noun.js';
 /** Currencies that the tables of figures do not know and free prose has. */
 export type OtherCurrency = 'HKD' | 'CAD' | 'TWD' | 'AUD' | 'SGD' | 'INR';
 
-/** A unit of measure, as in the tables of figures, with more currencies. */
+/** What else free prose measures: of emissions, cooling water and chips. */
+export type OtherMeasure = 'mass' | 'volume' | 'area' | 'temperature';
+
+/** A unit of measure, as in the tables of figures, with more currencies and measures. */
 export interface Measure {
-  readonly dimension: Dimension | OtherCurrency;
+  readonly dimension: Dimension | OtherCurrency | OtherMeasure;
   /** Base units. */
   readonly factor: number;
 }

@@ -59,10 +59,24 @@ const SPELLINGS: readonly Spelling[] = [
   spelling(String.raw`(?:[A-Za-z]+\d+[A-Za-z]* )?(?:GPU|TPU|card|卡|chip)[ -]?(?:hours?\b|小时|时)`, 'time', HOUR),
   spelling(String.raw`(?:个)? ?[A-Za-z]+\d+[A-Za-z]*(?: GPU)?[ -]?(?:hours?\b|小时)`, 'time', HOUR),
   spelling(String.raw`(?:个)? ?[A-Za-z]+\d+[A-Za-z]*(?: GPU)?[ -]?(?:days?\b|天)`, 'time', DAY),
+  spelling(String.raw`${PREFIX}?watt[ -]?hours?\b`, 'energy'),
   spelling(String.raw`hrs?\b`, 'time', HOUR),
   spelling(String.raw`(?:kilometres|kilometers|km\b|公里|千米)`, 'length', 1000),
   spelling(String.raw`(?:centimetres|centimeters|cm\b|厘米)`, 'length', 0.01),
   spelling(String.raw`(?:millimetres|millimeters|mm\b(?!²)|毫米)`, 'length', 0.001),
+  spelling(String.raw`(?:mm²|mm2\b|平方毫米|square milli(?:metre|meter)s?\b)`, 'area', 1e-6),
+  spelling(String.raw`(?:m²|m2\b|平方米|square (?:metre|meter)s?\b)`, 'area'),
+  spelling(String.raw`(?:m³|m3\b|立方米|cubic (?:metre|meter)s?\b)`, 'volume', 1000),
+  symbol('mL', 'volume', 0.001),
+  symbol(String.raw`L\b`, 'volume'),
+  spelling(String.raw`(?:毫升|milli(?:litre|liter)s?\b)`, 'volume', 0.001),
+  spelling(String.raw`(?:升(?![级至到幅高为])|lit(?:re|er)s?\b)`, 'volume'),
+  spelling(String.raw`(?:metric )?(?:tonnes?\b|tons?\b)|公?吨`, 'mass', 1e6),
+  spelling(String.raw`(?:kilograms?\b|公斤|千克)`, 'mass', 1000),
+  symbol(String.raw`kg\b`, 'mass', 1000),
+  spelling(String.raw`(?:grams?\b|克(?![隆服制里]))`, 'mass'),
+  symbol(String.raw`g\b`, 'mass'),
+  spelling(String.raw`(?:°C|℃|摄氏度|degrees Celsius)`, 'temperature'),
   spelling(String.raw`bucks\b|刀(?![片具])`, 'USD'),
   spelling(String.raw`pct\b`, 'share'),
   spelling(String.raw`(?:港元|港币|(?:HK|Hong Kong) dollars?\b|HKD\b)`, 'HKD'),
@@ -72,6 +86,9 @@ const SPELLINGS: readonly Spelling[] = [
   spelling(String.raw`(?:新元|新加坡元|Singapore dollars?\b|SGD\b)`, 'SGD'),
   spelling(String.raw`(?:卢比|rupees?\b|INR\b)`, 'INR'),
 ];
+
+/** Whether any of them may stand there, letter case aside. */
+const ANY = new RegExp(SPELLINGS.map(([{ source }]) => source.replaceAll('(?<prefix>', '(?:')).join('|'), 'iy');
 
 /** A rate whose "per second" stands before its number: 每秒 3.35 TB. */
 const RATE_BEFORE = /每秒(?:钟)?[^，。,;；\d]{0,6}$/;
@@ -99,6 +116,8 @@ export function currencyBefore(text: string, start: number): Measure | undefined
 
 /** The unit that follows a number, where it is spelled in one of the ways of free prose. */
 export function unitWordAt(text: string, end: number): Measure | undefined {
+  ANY.lastIndex = end;
+  if (!ANY.test(text)) return undefined;
   for (const [pattern, dimension, base] of SPELLINGS) {
     pattern.lastIndex = end;
     const match = pattern.exec(text);

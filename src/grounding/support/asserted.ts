@@ -1,4 +1,3 @@
-import type { DateInText } from '../../quantities/find-dates.js';
 import type { TranslatingTerms } from '../passage/translating-terms.js';
 import { denialsIn, type Denials } from '../polarity/denials.js';
 import type { ReadText } from '../text/read-text.js';
@@ -35,7 +34,9 @@ export function assertedBy(read: ReadText, terms: TranslatingTerms): Asserted {
   };
 }
 
-/** The parts of a date as one word: `2023-4`. */
-export function dateKey({ year, month, day }: Pick<DateInText, 'year' | 'month' | 'day'>): string {
-  return [year, month, day].filter((part) => part !== undefined).join('-');
+/** The same sentence with those translations alone that one of the passages has: what is compared with single statements. */
+export function narrowedTo(sentence: Asserted, passages: readonly { readonly words: ReadonlySet<string> }[]): Asserted {
+  const isHeld = (word: string): boolean => passages.some(({ words }) => words.has(word));
+  const words = sentence.words.map(({ word, translations }) => ({ word, translations: translations.filter(isHeld) }));
+  return { ...sentence, words };
 }

@@ -1,7 +1,8 @@
-import type { ReadPassage, ReadStatement } from '../passage/read-passage.js';
+import type { PassageContent, ReadPassage, ReadStatement } from '../passage/read-passage.js';
 import { matchQuantity } from '../quantity/match-quantity.js';
-import type { ReadText } from '../text/read-text.js';
-import { dateKey, isWordHeld, type Asserted, type AssertedWord } from './asserted.js';
+import type { Quantity } from '../quantity/quantity.js';
+import { isWordHeld, type Asserted, type AssertedWord } from './asserted.js';
+import { dateKey } from './date-key.js';
 
 /** How much each kind of content counts beside a word. */
 export const coverageWeights = { word: 1, concept: 1, entity: 2, figure: 2 } as const;
@@ -11,6 +12,9 @@ const SYNONYM = 0.5;
 const COMMON = 0.3;
 /** Weight of a word that none of them holds: free wording has many. */
 const FOREIGN = 0.6;
+
+/** Words whose share is kept with a passage. */
+const KEPT = 2000;
 
 interface Words {
   readonly words: ReadonlySet<string>;
@@ -22,6 +26,17 @@ function wordHeld(asserted: AssertedWord, { words, translated }: Words): number 
   return translated !== undefined && asserted.translations.some((other) => translated.has(other)) ? SYNONYM : 0;
 }
 
+function wordHeldIn(asserted: AssertedWord, passage: ReadPassage): number {
+  const { known } = passage;
+  let held = known.get(asserted.word);
+  if (held === undefined) {
+    if (known.size >= KEPT) known.clear();
+    held = wordHeld(asserted, passage);
+    known.set(asserted.word, held);
+  }
+  return held;
+}
+
 /** Something that a sentence holds, and how much of it each of several texts holds, in [0, 1]. */
 interface Item {
   readonly weight: number;
@@ -30,27 +45,33 @@ interface Item {
 
 const flag = (isHeld: boolean): number => (isHeld ? 1 : 0);
 
-function nameItems(sentence: Asserted, places: readonly (readonly ReadText[])[]): Item[] {
-  const item = (weight: number, isIn: (text: ReadText) => boolean): Item => ({
-    weight,
-    held: places.map((texts) => flag(texts.some(isIn))),
-  });
-  return [
-    ...[...sentence.entities].map((id) => item(coverageWeights.entity, ({ entities }) => entities.has(id))),
-    ...[...sentence.concepts].map((id) => item(coverageWeights.concept, ({ concepts }) => concepts.has(id))),
-  ];
+/** What of a passage or a statement is compared beside its words. */
+type Place = PassageContent;
+
+function nameItems(sentence: Asserted, places: readonly Place[]): Item[] {
+  const items: Item[] = [];
+  for (const id of sentence.entities) {
+    items.push({ weight: coverageWeights.entity, held: places.map(({ entities }) => flag(entities.has(id))) });
+  }
+  for (const id of sentence.concepts) {
+    items.push({ weight: coverageWeights.concept, held: places.map(({ concepts }) => flag(concepts.has(id))) });
+  }
+  return items;
 }
 
-function figureItems(sentence: Asserted, places: readonly (readonly ReadText[])[]): Item[] {
-  const item = (isIn: (text: ReadText) => boolean): Item => ({
-    weight: coverageWeights.figure,
-    held: places.map((texts) => flag(texts.some(isIn))),
-  });
+function figureItems(sentence: Asserted, places: readonly Pick<Place, 'quantities' | 'dateKeys'>[]): Item[] {
+  const weight = coverageWeights.figure;
+  const gives = (quantities: readonly Quantity[], quantity: Quantity): boolean =>
+    quantities.some((other) => matchQuantity(quantity, other) === 'same');
   return [
-    ...sentence.quantities.map((quantity) =>
-      item(({ quantities }) => quantities.some((other) => matchQuantity(quantity, other) === 'same')),
-    ),
-    ...sentence.dates.map((date) => item(({ dates }) => dates.some((other) => dateKey(other) === dateKey(date)))),
+    ...sentence.quantities.map((quantity) => ({
+      weight,
+      held: places.map(({ quantities }) => flag(gives(quantities, quantity))),
+    })),
+    ...sentence.dates.map((date) => {
+      const key = dateKey(date);
+      return { weight, held: places.map(({ dateKeys }) => flag(dateKeys.has(key))) };
+    }),
   ];
 }
 
@@ -66,11 +87,11 @@ function rarity(held: readonly number[]): number {
  * hold counts most.
  */
 export function coverageByPassages(sentence: Asserted, passages: readonly ReadPassage[]): number[] {
-  const places = passages.map(({ statements, context }) => [...statements, context]);
+  const places = passages.map(({ whole }) => whole);
   const items: Item[] = [
     ...sentence.words.map((word) => ({
       weight: coverageWeights.word,
-      held: passages.map((passage) => wordHeld(word, passage)),
+      held: passages.map((passage) => wordHeldIn(word, passage)),
     })),
     ...nameItems(sentence, places),
     ...figureItems(sentence, places),
@@ -86,8 +107,8 @@ export function coverageByPassages(sentence: Asserted, passages: readonly ReadPa
 export function coverageByStatement(sentence: Asserted, statement: ReadStatement, withNames: boolean): number {
   const items: Item[] = [
     ...sentence.words.map((word) => ({ weight: coverageWeights.word, held: [wordHeld(word, statement)] })),
-    ...(withNames ? nameItems(sentence, [[statement]]) : []),
-    ...figureItems(sentence, [[statement]]),
+    ...(withNames ? nameItems(sentence, [statement]) : []),
+    ...figureItems(sentence, [statement]),
   ];
   const all = items.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : items.reduce((sum, { weight, held }) => sum + weight * (held[0] ?? 0), 0) / all;

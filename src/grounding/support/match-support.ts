@@ -4,10 +4,17 @@ import type { Asserted } from './asserted.js';
 import { coverageByPassages } from './coverage.js';
 
 /**
- * Share of a sentence's content that the best of the passages which it cites must hold, and each of them; and how far another passage
+ * Share of a sentence's content that the best of the passages which it cites must hold, and each of them, less where it is quoted; and how far another passage
  * that was given may be ahead of them, where they do not hold `sure` of it.
  */
-export const supportThresholds = { best: 0.35, quoted: 0.2, each: 0.2, behind: 0.2, sure: 0.7 } as const;
+export const supportThresholds = {
+  best: 0.35,
+  quoted: 0.2,
+  each: 0.1,
+  eachQuoted: 0.08,
+  behind: 0.2,
+  sure: 0.7,
+} as const;
 
 /**
  * Whether the cited passages speak of what the sentence says: they hold enough of its words in either language, and no other
@@ -28,7 +35,8 @@ export function matchSupport(
   const fault = (detail: string): SentenceFault[] => [{ kind: 'unsupported', detail }];
   if (best < (isQuoted ? supportThresholds.quoted : supportThresholds.best))
     return fault('the cited passages do not speak of this');
-  const idle = own.findIndex((coverage) => coverage < supportThresholds.each);
+  const least = isQuoted ? supportThresholds.eachQuoted : supportThresholds.each;
+  const idle = own.findIndex((coverage) => coverage < least);
   if (idle >= 0) return fault(`the cited passage "${cited[idle]?.document.title ?? ''}" does not speak of this`);
   // Words of one's own language are found more easily, so only passages of the cited one's language are its rivals.
   const language = cited[own.indexOf(best)]?.chunk.language;

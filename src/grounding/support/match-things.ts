@@ -4,22 +4,17 @@ import type { ReadStatement } from '../passage/read-passage.js';
 import { clauseSpans } from '../text/clauses.js';
 import type { Quantity } from '../quantity/quantity.js';
 import { figuresOf, statementsGiving } from '../quantity/match-quantities.js';
-import { datesAgree } from '../../quantities/find-dates.js';
+import { datesAgree, type DateInText } from '../../quantities/find-dates.js';
 import type { SentenceFault } from '../sentence-verdict.js';
 import type { ReadText } from '../text/read-text.js';
 import type { Asserted } from './asserted.js';
+import { isSameThing, matchSubstitution } from './match-substitution.js';
+import { isRowOf } from './rows-of.js';
 import { supportOf } from './support-of.js';
 import { thingsAround, thingsBeside, thingsOf, VARIANTS, type Things } from './things.js';
 
 /** A merged sentence repeats statements that are this far behind the best one. */
 const WIDE = 0.4;
-const NEAR = 0.6;
-/** Kinds of entities whose names a name that the lexicon does not know may stand for. */
-const NAMED_ALIKE: ReadonlySet<string> = new Set(['model', 'product', 'project', 'accelerator']);
-
-function isSameThing(left: string, right: string, recogniser: Recogniser): boolean {
-  return left === right || recogniser.relatedTo(left).has(right) || recogniser.relatedTo(right).has(left);
-}
 
 /** Whether the same thing is among those of a kind in both; undefined where one of them names none of the kind. */
 function agree(kind: string, asserted: Things, given: Things, recogniser: Recogniser): boolean | undefined {
@@ -38,18 +33,6 @@ function isOfAnother(asserted: Things, given: Things, recogniser: Recogniser): b
   return entities !== undefined && entities.length > 0 && entities.every(({ agrees }) => agrees === false);
 }
 
-/** Whether a statement is another row of the table that the sentence quotes. */
-function isOtherRow(statement: ReadStatement, quoted: readonly ReadStatement[]): boolean {
-  return (
-    statement.statement.kind === 'row' &&
-    !quoted.includes(statement) &&
-    quoted.some(
-      (other) =>
-        other.statement.kind === 'row' && other.statement.cells?.[0]?.header === statement.statement.cells?.[0]?.header,
-    )
-  );
-}
-
 /** Whether the part of the sentence around a figure and a statement both give dates, and none of them agrees. */
 function isOfAnotherTime({ start, end }: Quantity, sentence: ReadText, statement: ReadText, isAlone: boolean): boolean {
   const clause = clauseSpans(sentence.readable).find((span) => span.start <= start && span.end >= end);
@@ -59,7 +42,10 @@ function isOfAnotherTime({ start, end }: Quantity, sentence: ReadText, statement
     (date) => isOnly || (clause !== undefined && date.start >= clause.start && date.end <= clause.end),
   );
   if (dates.length === 0 || statement.dates.length === 0) return false;
-  return !dates.some((date) => statement.dates.some((other) => datesAgree(date, other)));
+  // A cell with a bare year is no date.
+  const isTold = ({ year }: DateInText): boolean =>
+    year !== undefined && statement.quantities.some(({ value, unit }) => value === year && unit === undefined);
+  return !dates.some((date) => isTold(date) || statement.dates.some((other) => datesAgree(date, other)));
 }
 
 function fault(kind: SentenceFault['kind'], detail: string): SentenceFault[] {
@@ -71,13 +57,11 @@ function fault(kind: SentenceFault['kind'], detail: string): SentenceFault[] {
  * statements have.
  *
  * @param quoted - Statements that the sentence quotes.
- * @param isQuoted - Whether it quotes each of the passages that it cites.
  */
 export function matchThings(
   sentence: Asserted,
   evidence: Evidence,
   quoted: readonly ReadStatement[],
-  isQuoted: boolean,
   recogniser: Recogniser,
 ): SentenceFault[] {
   const statements = statementsOf(evidence);
@@ -87,11 +71,10 @@ export function matchThings(
     const giving = statementsGiving(figure, statements);
     if (giving.length === 0) continue;
     const shown = sentence.readable.slice(figure.start, figure.end);
-    if (repeated.size > 0 && !giving.some((statement) => repeated.has(statement))) {
+    const isRepeated = (statement: ReadStatement): boolean =>
+      repeated.has(statement) || isRowOf(sentence, statement, quoted);
+    if (repeated.size > 0 && !giving.some(isRepeated)) {
       return fault('number', `the passages give "${shown}" of something else`);
-    }
-    if (isQuoted && giving.every((statement) => isOtherRow(statement, quoted))) {
-      return fault('number', `the quoted rows do not give "${shown}"`);
     }
     const around = thingsAround(figure, sentence, recogniser);
     const isElsewhere = (statement: ReadStatement): boolean =>
@@ -101,62 +84,5 @@ export function matchThings(
       return fault('entity', `the passages give "${shown}" of something else than the sentence does`);
     }
   }
-  return matchSubstitution(sentence, statements, quoted, recogniser);
-}
-
-/** A name that the repeated statements do not have, where they have another of its kind that the sentence leaves out. */
-function matchSubstitution(
-  sentence: Asserted,
-  statements: readonly ReadStatement[],
-  quoted: readonly ReadStatement[],
-  recogniser: Recogniser,
-): SentenceFault[] {
-  const [top] = supportOf(sentence, statements);
-  const origins = quoted.length > 0 ? quoted : top === undefined ? [] : [top];
-  if (origins.length === 0) return [];
-  const named = [...new Set([...supportOf(sentence, statements, NEAR), ...quoted])].map((one) =>
-    thingsOf(one, recogniser),
-  );
-  const replaced = matchNames(sentence, origins, [...supportOf(sentence, statements, NEAR), ...quoted], recogniser);
-  if (replaced !== undefined) return fault('entity', replaced);
-  const own = thingsOf(sentence, recogniser);
-  for (const [kind, ids] of own) {
-    const given = new Set(named.flatMap((things) => [...(things.get(kind) ?? [])]));
-    const left = origins
-      .flatMap((statement) => [...(thingsOf(statement, recogniser).get(kind) ?? [])])
-      .find((other) => ![...ids].some((id) => id === other || recogniser.relatedTo(id).has(other)));
-    const added = [...ids].find((id) => ![...given].some((other) => isSameThing(id, other, recogniser)));
-    if (added !== undefined && left !== undefined) {
-      return fault('entity', `the passages say this of ${left}, not of ${added}`);
-    }
-  }
-  return [];
-}
-
-/** A name with digits or inner capitals, or a term written so, that stands in the place of another one: FP8 for FP16, PPO for DPO. */
-function matchNames(
-  sentence: Asserted,
-  origins: readonly ReadStatement[],
-  named: readonly ReadStatement[],
-  recogniser: Recogniser,
-): string | undefined {
-  const keyOf = ({ folded }: ReadText): string => folded.replace(/[^\p{L}\d]/gu, '');
-  const own = keyOf(sentence);
-  const concepts = new Set(named.flatMap((statement) => [...statement.concepts]));
-  const added = sentence.names.find(
-    ({ key, concept, isFixed }) =>
-      isFixed &&
-      !named.some((statement) => keyOf(statement).includes(key)) &&
-      (concept === undefined || !concepts.has(concept)),
-  );
-  if (added === undefined) return undefined;
-  const name = origins.flatMap(({ names }) => names).find(({ key, isFixed }) => isFixed && !own.includes(key));
-  const entity = origins
-    .flatMap(({ mentions }) => mentions)
-    .find(
-      ({ kind, id }) =>
-        kind === 'entity' && NAMED_ALIKE.has(recogniser.entity(id)?.kind ?? '') && !sentence.entities.has(id),
-    );
-  const left = name?.key ?? entity?.name;
-  return left === undefined ? undefined : `the passages say this of "${left}", not of "${added.key}"`;
+  return matchSubstitution(sentence, evidence, quoted, recogniser);
 }

@@ -71,7 +71,9 @@ export function thingsAround({ start, end }: Quantity, sentence: ReadText, recog
   if (near.size > 0) return near;
   const isUnknown = sentence.names.some(({ start: at, concept }) => concept === undefined && isInside(at, at));
   if (isUnknown) return new Map();
-  return collect(sentence, recogniser, (_, to) => to <= clause.start);
+  const before = collect(sentence, recogniser, (_, to) => to <= clause.start);
+  // A list goes from one size or format to the next; its subject stays.
+  return new Map([...before].filter(([kind]) => !kind.startsWith(VARIANTS)));
 }
 
 /**
@@ -80,8 +82,8 @@ export function thingsAround({ start, end }: Quantity, sentence: ReadText, recog
  */
 export function thingsBeside(figure: Quantity, statement: ReadStatement, recogniser: Recogniser): Things {
   // Only where the columns are things themselves does a figure belong to its column alone.
-  const heads = statement.statement.cells?.map(({ header }) => header).join(' ') ?? '';
-  if (statement.statement.kind !== 'row' || recogniser.entitiesIn(heads).length === 0) {
+  const columns = statement.statement.cells?.slice(1) ?? [];
+  if (columns.filter(({ header }) => recogniser.entitiesIn(header).length > 0).length < 2) {
     return thingsOf(statement, recogniser);
   }
   const cells = statement.readable.split(CELL_END);

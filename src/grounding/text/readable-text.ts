@@ -22,6 +22,8 @@ export function readableText(text: string): string {
       .replace(/[\u2010-\u2013\u2212]/g, '-')
       .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
       .replace(/[‘’]/g, "'")
+      // 9:00 and 9 时 are one time of day.
+      .replace(/(?<![\d:.])(\d{1,2})[:：]00(?![\d:])/g, '$1')
   );
 }
 

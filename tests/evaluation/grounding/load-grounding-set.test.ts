@@ -30,7 +30,7 @@ describe('loadGroundingSet', () => {
   });
 
   it.each([
-    ['an id used twice', [sampleGroundedAnswer(), sampleGroundedAnswer()], [], /uses an id twice/],
+    ['an id used twice', [sampleGroundedAnswer(), sampleGroundedAnswer()], [], /use an id twice/],
     ['a line of another form', [{ id: 'h100.en' }], [], /answers-held-out\.jsonl:1 is not of its form/],
     ['an unknown kind', [sampleGroundedAnswer()], [{ ...mutation, kind: 'worse' }], /mutations-held-out\.jsonl:1/],
     ['an answer that is not there', [sampleGroundedAnswer()], [{ ...mutation, answer: 'x.en' }], /no such sentence/],
@@ -41,6 +41,18 @@ describe('loadGroundingSet', () => {
     ['a passage that was not given', [sampleGroundedAnswer()], [{ ...swap, passage: 4 }], /not given/],
   ])('refuses %s', async (_name, answers, mutations, message) => {
     await expect(load(answers, mutations)).rejects.toThrow(message);
+  });
+
+  it('puts the answers that came later beside the first ones', async () => {
+    const lines = (value: unknown): string => `${JSON.stringify(value)}\n`;
+    const later = sampleGroundedAnswer({ id: 'h100.zh' });
+    await writeFile(join(folder, 'answers.jsonl'), lines(sampleGroundedAnswer()));
+    await writeFile(join(folder, 'mutations.jsonl'), lines(mutation));
+    await writeFile(join(folder, 'answers-fresh.jsonl'), lines(later));
+    await writeFile(join(folder, 'mutations-fresh.jsonl'), lines({ ...swap, answer: 'h100.zh' }));
+    const { answers, mutations } = await loadGroundingSet(folder, 'dev');
+    expect(answers.map(({ id }) => id)).toEqual(['h100.en', 'h100.zh']);
+    expect(mutations.map(({ answer }) => answer)).toEqual(['h100.en', 'h100.zh']);
   });
 
   it('names a file that is missing', async () => {
