@@ -72,6 +72,8 @@ export interface RefusedOutcome {
   /** What was wrong, the value, the limit or the near names, in the asker's language. */
   readonly message: string;
   readonly query: string;
+  /** A cell of what was named is not published: articles may tell of it. */
+  readonly isUnpublished?: boolean;
 }
 
 export type ComputeOutcome = CalculatedOutcome | AskingOutcome | RefusedOutcome;

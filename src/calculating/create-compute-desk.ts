@@ -119,6 +119,7 @@ function askInWords(
   // What is not published articles may still tell of.
   if (outcome.kind === 'refused' && reading.models.length > 0 && isUnpublished(reading.models, sheets))
     return undefined;
+  if (outcome.kind === 'refused' && outcome.isUnpublished === true) return undefined;
   return language === 'zh-TW' ? traditionalOutcome(outcome) : outcome;
 }
 

@@ -13,7 +13,7 @@ const ASSISTANTS = new Set(
 );
 
 /**
- * Whether a question names a model or product that the fact sheets do not have: its numbers are then about that one, and no
+ * Whether a question names a model, accelerator or product that the fact sheets do not have: its numbers are then about that one, and no
  * calculation of another may answer it.
  */
 export function namesUnknownThing(
@@ -33,9 +33,12 @@ export function namesUnknownThing(
       ...recogniser.entitiesIn(foldText(name)),
     ]),
   );
+  const isModel = (id: string): boolean => recogniser.entity(id)?.kind === 'model';
+  const isCard = (id: string): boolean =>
+    recogniser.entity(id)?.kind === 'accelerator' && !sheets.accelerators.some(({ entity }) => entity === id);
   return recogniser
     .entitiesIn(foldText(question))
-    .filter((id) => id !== RULE && (recogniser.entity(id)?.kind === 'model' || ASSISTANTS.has(id)))
+    .filter((id) => id !== RULE && (isModel(id) || isCard(id) || ASSISTANTS.has(id)))
     .some(
       (id) =>
         !known.has(id) &&

@@ -9,7 +9,7 @@ import { chartOf } from './charting.js';
 import type { CalculatedOutcome, CalculationRequest, ComputeOutcome } from './compute-desk.js';
 import { missingQuestion } from './missing-question.js';
 import { precisionVariants, variantSentence, variantTable } from './precision-variants.js';
-import { Refusal } from './resolving/refusal.js';
+import { Refusal, UnpublishedCell } from './resolving/refusal.js';
 import { stalePriceWarnings } from './stale-price.js';
 import { AnswerFacts } from './texts/answer-facts.js';
 import { assumedCacheSentence } from './texts/assumed-cache.js';
@@ -48,6 +48,8 @@ export function attempt(
   try {
     return work();
   } catch (error) {
+    if (error instanceof UnpublishedCell)
+      return { kind: 'refused', message: error.words[language], query, isUnpublished: true };
     if (error instanceof Refusal) return { kind: 'refused', message: error.words[language], query };
     if (error instanceof InvalidInputError) return { kind: 'refused', message: error.message, query };
     if (error instanceof MissingInputError) return missingQuestion(error, request, sheets, language, query);

@@ -25,8 +25,15 @@ export function isFollowUp(reading: Reading): boolean {
   return left.length <= MOST_LEFT && saysSomething(reading);
 }
 
+/** Whether a Latin word among Chinese ones was not understood: "那 Large 2 的碳排" is not of the model before. */
+function hasUnreadName({ text, rest }: Reading): boolean {
+  return (
+    /\p{Script=Han}/u.test(text) && /[a-z]{3,}/.test(rest.replace(new RegExp(WORDS, 'g'), '').replace(FILLERS, ' '))
+  );
+}
+
 /** Whether it leans on the one before and asks for another quantity: "那要多少钱?". */
 export function leansOnEarlier(reading: Reading): boolean {
   const isBare = reading.models.length + reading.families.length + (reading.values.parameters?.length ?? 0) === 0;
-  return isBare && (LEANS.test(reading.text.trim()) || reading.text.length <= 12);
+  return isBare && !hasUnreadName(reading) && (LEANS.test(reading.text.trim()) || reading.text.length <= 12);
 }

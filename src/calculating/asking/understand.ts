@@ -55,10 +55,21 @@ function together(intents: readonly IntentName[], text: string): IntentName[] {
   return intents.filter((name) => family.includes(name)).sort((a, b) => position(a) - position(b));
 }
 
+/** A figure that somebody gave, or one that no calculator has. */
+const TOLD =
+  /\b\w+'s (?:guess|estimate|figure|number)|坊间|流传|哪几?(?:个|种)版本|(?:每|一)个?参数.{0,10}(?:token|词元)|(?:token|词元)s?.{0,6}(?:per|每|\/)\s?(?:param|参数)/i;
+
 /** Asks whether something is so, or what somebody said: articles answer that. */
 function isForArticles(reading: Reading, intents: readonly IntentName[]): boolean {
   const signs = signsOf(reading);
-  if (ASKS_WHICH.test(reading.text)) return true;
+  // Two clusters of which nothing is known but their names.
+  if (
+    intents[0] === 'cluster-power' &&
+    reading.accelerators.length === 0 &&
+    /哪个|谁|\bvs\b|\bthan\b/.test(reading.text)
+  )
+    return true;
+  if (ASKS_WHICH.test(reading.text) || TOLD.test(reading.text)) return true;
   if (signs.wantsReason && !/多少|几|how (?:many|much|long)|what/.test(reading.text)) return true;
   const isFit = intents[0] === 'inference-memory' && signs.asks('fit') && signs.hasAccelerator;
   return signs.checksClaim && !isFit;

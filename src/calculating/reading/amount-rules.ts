@@ -48,7 +48,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     after: new RegExp(`${counted(ACTIVE).source}(?!\\w*\\s*(?:参数量?|params?)?\\s*(?:约|为|是|of)?\\s*\\d)`),
     fits: ({ amount }) => Math.abs(amount.value) >= 1e6,
   },
-  { key: 'parameters', dimensions: ['parameters'] },
+  // "Tokens for one parameter" names no size; a bare 0 is refused later.
+  { key: 'parameters', dimensions: ['parameters'], fits: ({ amount }) => amount.value <= 0 || amount.value >= 1e4 },
   {
     key: 'outputTokens',
     dimensions: ['tokens'],

@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal for a cell that is not published. */
+export class UnpublishedCell extends Refusal {}
+
 /** The refusal of a name that the sheets do not have, with those like it. */
 export function unknownName(
   kind: 'model' | 'accelerator',

@@ -8,7 +8,7 @@ import { formatSource, formatSources } from '../../fact-sheets/source.js';
 import type { CalculationRequest } from '../compute-desk.js';
 import { assumedShape } from './assumed-shape.js';
 import { formatWord, parseValue } from './parse-value.js';
-import { Refusal, unknownName } from './refusal.js';
+import { Refusal, unknownName, UnpublishedCell } from './refusal.js';
 import {
   acceleratorInputs,
   densePeak,
@@ -150,6 +150,31 @@ function priceInput(price: PriceSheet, isNamed: boolean, name: string): Given {
   };
 }
 
+/** Cells of an accelerator that are never those of another one. */
+const OWN_CELLS: Readonly<
+  Record<string, { readonly zh: string; readonly en: string; readonly of: (sheet: AcceleratorSheet) => unknown }>
+> = {
+  power: { zh: '功耗', en: 'power', of: ({ power }) => power?.watts },
+  bandwidth: { zh: '显存带宽', en: 'memory bandwidth', of: ({ memory }) => memory?.bandwidth },
+  deviceMemory: { zh: '显存容量', en: 'memory size', of: ({ memory }) => memory?.bytes },
+};
+
+/** @throws {UnpublishedCell} If the accelerator that was named has no published cell that the calculator would then assume. */
+function refuseUnpublished(
+  sheet: AcceleratorSheet,
+  { inputs }: Calculator,
+  values: Readonly<Record<string, string>>,
+): void {
+  for (const [name, { zh, en, of }] of Object.entries(OWN_CELLS)) {
+    const isAssumed = inputs.some((input) => input.name === name) && values[name] === undefined;
+    if (!isAssumed || of(sheet) !== undefined) continue;
+    throw new UnpublishedCell({
+      zh: `${sheet.name} 的${zh}没有公布，无法据此计算；可以直接给出这个数。`,
+      en: `The ${en} of the ${sheet.name} is not published, so that this cannot be computed; give the figure itself.`,
+    });
+  }
+}
+
 /** Whether a calculation counts the operations of a model, and nothing else is told of them. */
 const needsActive = (name: string, values: Readonly<Record<string, string>>): boolean =>
   (name.startsWith('training-') ||
@@ -199,6 +224,7 @@ export function resolveRequest(
       zh: `${accelerator.name} 的 ${peakPrecision.toUpperCase()} 稠密峰值算力没有公布，无法据此计算；请直接给出峰值（如 300 TFLOP/s）。`,
       en: `The dense ${peakPrecision.toUpperCase()} peak of the ${accelerator.name} is not published; give the peak itself, such as 300 TFLOP/s.`,
     });
+  if (named_ !== undefined) refuseUnpublished(named_, calculator, values);
   if (model !== undefined && needsActive(request.name, values) && hidesActiveParameters(model))
     throw new Refusal({
       zh: `${model.name} 是混合专家模型，激活参数没有公布，算不出它的运算量；可以直接给出激活参数。`,
