@@ -40,8 +40,11 @@ function throughputOf(values: InputValues): number {
   return run.tokens / (run.acceleratorHours * 3600);
 }
 
+/** What rounding of the inputs may add to a full share. */
+const ROUNDING = 1e-9;
+
 function checkShare(values: InputValues, share: number): void {
-  if (share <= 1) return;
+  if (share <= 1 + ROUNDING) return;
   throw values.invalid('tokensPerSecond', {
     zh: `这些数值给出 ${(share * 100).toFixed(0)} % 的利用率，超过峰值；请检查吞吐、卡数与峰值（稠密、同一精度）。`,
     en: `These values give a utilisation of ${(share * 100).toFixed(0)} %, more than the peak; check throughput, number and peak (dense, of the same precision).`,

@@ -40,6 +40,7 @@ beforeEach(async () => {
     await writeFile(join(grounding, `answers${suffix}.jsonl`), JSON.stringify(answer));
     await writeFile(join(grounding, `mutations${suffix}.jsonl`), JSON.stringify(mutation));
   }
+  for (const kind of ['answers', 'mutations']) await writeFile(join(grounding, `${kind}-fresh.jsonl`), '');
   const dataFolder = join(folder, 'data');
   places = { packageRoot: folder, corpusFolder, indexFolder: join(folder, 'index'), dataFolder };
   expect(new Set(ids.map(splitOf)).size).toBe(2);
