@@ -115,16 +115,15 @@ export class ExtractiveAnswerer {
 
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
     const terms = new Set(retrieval.terms.map(({ term }) => term));
-    const sides = this.#sides(retrieval, analysis);
-    const chosen = chooseStatements(candidates, analysis, this.#index, sides);
     const part = (candidate: StatementCandidate): AnswerPart => this.#part(candidate, terms, analysis);
     const cellsOf = (statement: Statement): readonly TableCell[] | null =>
       chooseCells(statement, terms, analysis, this.#index.analyser)?.cells ?? null;
     const making: ListMaking = { index: this.#index, cellsOf, part };
-    const list =
-      analysis.kind === 'list'
-        ? answerList(this.#listSearch(retrieval, analysis), analysis, making)
-        : listOfChosen(chosen, analysis, making);
+    const isList = analysis.kind === 'list';
+    const asked = isList ? answerList(this.#listSearch(retrieval, analysis), analysis, making) : [];
+    if (asked.length > 0) return asked;
+    const chosen = chooseStatements(candidates, analysis, this.#index, this.#sides(retrieval, analysis));
+    const list = isList ? [] : listOfChosen(chosen, analysis, making);
     if (list.length > 0) return list;
     const parts = chosen.map(part);
     const told = parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);

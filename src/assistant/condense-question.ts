@@ -1,4 +1,5 @@
 import { questionKind } from '../answering/question/question-kind.js';
+import { isNamedTerm } from '../lexicon/named-term.js';
 import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { askedOfAnotherDate, carriedYear } from './carried-dates.js';
@@ -33,7 +34,7 @@ function parse(text: string, analyser: Analyser): Parsed {
     .map(({ id, name }) => ({ id, name, kind: analyser.recogniser.entity(id)?.kind ?? '' }));
   let rest = folded;
   for (const { name } of entities) rest = rest.replaceAll(name, ' ');
-  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !/^[@#~]/.test(term));
+  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !isNamedTerm(term));
   return { text, folded, entities, contentTerms: new Set(words.map(({ term }) => term)).size };
 }
 

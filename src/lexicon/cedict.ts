@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { isNamedTerm } from './named-term.js';
 import type { Dictionary } from './dictionary.js';
 import { SortedLines } from './sorted-lines.js';
 
@@ -25,7 +26,7 @@ export function openCedict(folder: string): Dictionary {
   return {
     translate: (term) => {
       const file = CHINESE.test(term) ? cedictFiles.fromChinese : cedictFiles.fromEnglish;
-      const found = /^[@#~]|\d/.test(term) ? undefined : linesOf(file).find(term);
+      const found = isNamedTerm(term) || /\d/.test(term) ? undefined : linesOf(file).find(term);
       return found === undefined ? [] : found.split(' ');
     },
   };

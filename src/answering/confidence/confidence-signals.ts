@@ -121,9 +121,12 @@ export function confidenceSignals(
     ({ candidate }) => best !== undefined && articleOf(candidate.document) !== articleOf(best.document),
   );
   const quantity = statedQuantity(analysis);
-  const isOfField = near.some(({ fieldWords }) => fieldWords >= FIELD_WORDS);
   const counts = statedCount(retrieval.query, terms);
-  const complete = completeness(analysis, counts);
+  const hasFieldWords = analysis.hasFieldWords || hasOwnWords(terms, index);
+  const supporting = statements.slice(0, NEAR_FOR_SUPPORT);
+  const completenessOf = completeness(analysis, counts);
+  const told = new Map(supporting.map((statement) => [statement, completenessOf(statement)]));
+  const complete = (statement: WeighedStatement): number => told.get(statement) ?? 0;
   const hasEntities = analysis.entities.length > 0;
   return {
     passageDense: Math.max(0, ...retrieval.hits.slice(0, 3).map((hit) => hit.denseScore)),
@@ -135,7 +138,7 @@ export function confidenceSignals(
     entitiesNear: hasEntities ? most(near, ({ candidate }) => candidate.features.contextEntity) : 1,
     concepts: features?.concepts ?? 0,
     noEntity: hasEntities ? 0 : 1,
-    noFieldWords: isOfField && !analysis.hasFieldWords && !hasOwnWords(terms, index) ? 1 : 0,
+    noFieldWords: !hasFieldWords && near.some(({ fieldWords }) => fieldWords() >= FIELD_WORDS) ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, names, index)),
     unknownVersions: hasUnknownVersion(terms, index) ? 1 : 0,
@@ -151,9 +154,9 @@ export function confidenceSignals(
     quantityNear: most(statements.slice(0, NEAR_FOR_QUANTITIES), quantity),
     attributes: most(statements.slice(0, NEAR_FOR_QUANTITIES), statedAttributes(analysis)),
     counted: most(statements.slice(0, NEAR_FOR_QUANTITIES), counts),
-    complete: most(statements.slice(0, NEAR_FOR_SUPPORT), complete),
+    complete: most(supporting, complete),
     sides: sidesTold(analysis, statements),
-    support: most(statements.slice(0, NEAR_FOR_SUPPORT), supportOf(complete)),
+    support: most(supporting, supportOf(complete)),
     missingYear: features?.missingYear ?? 0,
     missingYearNear: least(near, ({ candidate }) => candidate.features.missingYear),
     otherEntity: features?.otherEntity ?? 0,

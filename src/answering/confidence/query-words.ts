@@ -2,8 +2,6 @@ import type { QuestionAnalysis } from '../question/analyse-question.js';
 
 export const isBigram = (weight: number): boolean => weight < 0.5;
 export const isYear = (term: string): boolean => /^(?:19|20)\d{2}$/.test(term);
-/** Whether a term stands for an entity, a word of the glossary or a version. */
-export const isName = (term: string): boolean => /^[@#~]/.test(term);
 
 /** Names without signs between their letters and digits, as terms have them. */
 export function plainNames(analysis: QuestionAnalysis): string[] {

@@ -1,19 +1,20 @@
 import type { LexicalIndex } from '../../lexical-index/lexical-index.js';
 import type { QueryTerm } from '../../lexical-index/tokenizer.js';
+import { isNamedTerm } from '../../lexicon/named-term.js';
 import { queryIdf } from '../../retrieval/idf-mass.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { statesAttribute } from '../question/attribute.js';
 import { statesQuantity } from '../question/quantity-kind.js';
 import { statesCause } from '../statement/expected-content.js';
 import type { StatementCandidate } from '../statement/statement-candidate.js';
-import { isBigram, isName, isPartOfName, isYear } from './query-words.js';
+import { isBigram, isPartOfName, isYear } from './query-words.js';
 
 /** A statement that was weighed, and whether a term stands in it or in its headings. */
 export interface WeighedStatement {
   readonly candidate: StatementCandidate;
   readonly holds: (term: string) => boolean;
-  /** Different entities and words of the glossary in its chunk. */
-  readonly fieldWords: number;
+  /** Different entities and words of the glossary in its chunk; counted when called. */
+  readonly fieldWords: () => number;
 }
 
 /** Share of the idf mass of the question's plain words, names and years left out, that a statement holds. */
@@ -23,7 +24,9 @@ export function restCoverage(
   index: LexicalIndex,
 ): (statement: WeighedStatement) => number {
   const rest = terms
-    .filter(({ term, weight }) => !isBigram(weight) && !isName(term) && !isYear(term) && !isPartOfName(term, names))
+    .filter(
+      ({ term, weight }) => !isBigram(weight) && !isNamedTerm(term) && !isYear(term) && !isPartOfName(term, names),
+    )
     .map((term) => ({ words: [term.term, ...(term.translations ?? [])], mass: term.weight * queryIdf(term, index) }));
   const all = rest.reduce((sum, { mass }) => sum + mass, 0);
   return ({ holds }) =>
@@ -91,7 +94,7 @@ export function missingNames(
 ): (statement: WeighedStatement) => number {
   const digits = terms
     .map(({ term }) => term)
-    .filter((term) => /\d/.test(term) && !isName(term) && !isYear(term) && !isPartOfName(term, names));
+    .filter((term) => /\d/.test(term) && !isNamedTerm(term) && !isYear(term) && !isPartOfName(term, names));
   return ({ candidate, holds }) => {
     const text = candidate.statement.plainText.toLowerCase().replaceAll(/[,\s-]/g, '');
     return digits.length === 0
@@ -118,7 +121,7 @@ export function statedCount(query: string, terms: readonly QueryTerm[]): (statem
   const folded = query.toLowerCase();
   const counted = [...folded.matchAll(COUNT)].flatMap((match) => {
     const rest = folded.slice(match.index + match[0].length);
-    return terms.filter(({ term, weight }) => !isName(term) && !isBigram(weight) && rest.startsWith(term));
+    return terms.filter(({ term, weight }) => !isNamedTerm(term) && !isBigram(weight) && rest.startsWith(term));
   });
   return ({ candidate: { statement }, holds }) => {
     if (counted.length === 0) return 1;

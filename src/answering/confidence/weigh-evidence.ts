@@ -33,7 +33,7 @@ export function weighEvidence(
     statements.map((candidate) => ({
       candidate,
       holds: scorer.holds(candidate),
-      fieldWords: scorer.fieldWordsOf(candidate),
+      fieldWords: () => scorer.fieldWordsOf(candidate),
     })),
     analysis,
     index,
