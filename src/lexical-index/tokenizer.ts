@@ -12,7 +12,7 @@ export interface WeightedTerm {
 
 /** A term of a query. */
 export interface QueryTerm extends WeightedTerm {
-  /** Terms of the other language that mean the same: a text that holds one of them holds the term. */
+  /** Terms of the other language that mean the same, or what the name stands for: a text that holds one of them holds the term. */
   readonly translations?: readonly string[];
 }
 

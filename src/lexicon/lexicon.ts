@@ -16,6 +16,8 @@ export const entitySchema = z.object({
   /** Phrases that hold one of its names and mean something else: 三星堆, palm oil. */
   except: names.optional(),
   maker: z.string().optional(),
+  /** The organisation that a person stands for in talk: 老黄家的资料中心 is NVIDIA's. */
+  leads: z.string().optional(),
   country: z.string().optional(),
 });
 

@@ -106,6 +106,11 @@ export class Recogniser {
     return related;
   }
 
+  /** The organisation that people mean by a person's name too: by 老黄 NVIDIA. */
+  ledBy(id: string): string | undefined {
+    return this.#entities.get(id)?.leads;
+  }
+
   /** The entity's preferred name in a language. */
   nameOf(id: string, language: 'zh' | 'en'): string {
     const entity = this.#entities.get(id);

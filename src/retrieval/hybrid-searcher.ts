@@ -122,8 +122,9 @@ export class HybridSearcher implements Searcher {
     const vectors = await Promise.all(texts.map((text) => this.#embedder.embedQuery(text)));
     const embeddedMs = performance.now();
     const vector = unitSum(vectors.map((raw) => centre(raw, mean)));
-    const terms = translateTerms(this.#termsOf(query, focus), this.#dictionary, this.#index.lexicalIndex);
-    const mass = idfMass(terms, this.#index.lexicalIndex);
+    const { lexicalIndex, analyser } = this.#index;
+    const terms = translateTerms(this.#termsOf(query, focus), this.#dictionary, lexicalIndex, analyser.recogniser);
+    const mass = idfMass(terms, lexicalIndex);
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
     const candidates = this.#candidates(vector, terms, mass, ownLanguage);
     const hits = preferOwnLanguage(candidates, this.#index.documents, ownLanguage).slice(0, count);

@@ -45,6 +45,15 @@ describe('the shipped entity table', () => {
     expect(lexicon.entities.filter(({ maker }) => maker !== undefined && !ids.has(maker)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('says of people alone which organisation they lead', () => {
+    const leaders = lexicon.entities.filter(({ leads }) => leads !== undefined);
+    const wrong = leaders.filter(
+      ({ id, kind }) => kind !== 'person' || recogniser.entity(recogniser.ledBy(id) ?? '')?.kind !== 'organisation',
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    expect(leaders.length).toBeGreaterThan(10);
+  });
+
   it('gives no name to two entities, ambiguous names included', () => {
     const owner = new Map<string, string>();
     const shared: string[] = [];

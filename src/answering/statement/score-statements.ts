@@ -207,7 +207,7 @@ export class StatementScorer {
     const { recogniser } = this.#index.analyser;
     let named = 0;
     for (const id of analysis.entities) {
-      if (has(`@${id}`)) named += 1;
+      if (has(`@${id}`) || has(`@${recogniser.ledBy(id) ?? ''}`)) named += 1;
       else if ([...recogniser.relatedTo(id)].some((related) => has(`@${related}`))) named += 0.5;
     }
     return named;
