@@ -3,6 +3,7 @@ import type { OpenIndex } from '../../indexing/open-index.js';
 import { rowOf } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import type { QuestionKind } from '../question/question-kind.js';
+import { antecedentOf } from './antecedent.js';
 import { preferReasons } from './prefer-reasons.js';
 import { comparedStatements, type SideCandidates } from './compared-statements.js';
 import type { StatementCandidate } from './statement-candidate.js';
@@ -25,6 +26,8 @@ const MAX_STATEMENTS: Readonly<Record<QuestionKind, number>> = {
 
 /** A further statement must score this close to the best one. */
 const MAX_GAP = 2.5;
+/** By which a statement right before or after the best one counts more: it often goes on about the same. */
+const NEIGHBOUR_BONUS = 1;
 /** Two statements with a higher cosine say the same. */
 const SAME_SAYING = 0.86;
 
@@ -40,6 +43,10 @@ export function isRepetition(
       candidate.statement.plainText === other.statement.plainText ||
       dotProduct(vector, rowOf(index.vectors, other.vectorRow)) > SAME_SAYING,
   );
+}
+
+function isNextTo(candidate: StatementCandidate, best: StatementCandidate): boolean {
+  return candidate.chunkNumber === best.chunkNumber && Math.abs(candidate.position - best.position) === 1;
 }
 
 /** How far behind the best statement a further one may score. */
@@ -65,11 +72,14 @@ export function chooseStatements(
   const [best] = speaking.length > 0 ? speaking : candidates;
   if (best === undefined) return [];
   const pairs = comparedStatements(speaking, sides).slice(0, MAX_STATEMENTS.comparison);
-  const leading = pairs.length > 1 ? pairs : [best];
+  const antecedent = antecedentOf(best, candidates);
+  const leading = pairs.length > 1 ? pairs : [best, ...(antecedent === undefined ? [] : [antecedent])];
   const gap = gapOf(analysis.kind);
   const chosen = [...leading];
-  for (const candidate of speaking) {
-    if (chosen.length >= MAX_STATEMENTS[analysis.kind] || candidate.score < best.score - gap) break;
+  const closeness = (candidate: StatementCandidate): number =>
+    candidate.score + (isNextTo(candidate, best) ? NEIGHBOUR_BONUS : 0);
+  for (const candidate of [...speaking].sort((left, right) => closeness(right) - closeness(left))) {
+    if (chosen.length >= MAX_STATEMENTS[analysis.kind] || closeness(candidate) < best.score - gap) break;
     if (chosen.includes(candidate) || candidate.chunk.language !== best.chunk.language) continue;
     if (candidate.features.otherEntity > 0 || isRepetition(candidate, chosen, index)) continue;
     chosen.push(candidate);
