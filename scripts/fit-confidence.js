@@ -34,6 +34,7 @@ const directions = {
   noFieldWords: -1,
   unknownTerms: -1,
   unknownNames: -1,
+  strangeNames: -1,
   unknownVersions: -1,
   unknownEntities: -1,
   missingNames: -1,

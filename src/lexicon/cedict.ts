@@ -5,8 +5,11 @@ import { isNamedTerm } from './named-term.js';
 import type { Dictionary } from './dictionary.js';
 import { SortedLines } from './sorted-lines.js';
 
-/** Chinese words to stemmed English ones and back, made of CC-CEDICT by `scripts/make-dictionary.js`. */
-export const cedictFiles = { fromChinese: 'zh-en.txt.br', fromEnglish: 'en-zh.txt.br' } as const;
+/**
+ * Chinese words to stemmed English ones and back, and which words are names, made of CC-CEDICT by
+ * `scripts/make-dictionary.js`.
+ */
+export const cedictFiles = { fromChinese: 'zh-en.txt.br', fromEnglish: 'en-zh.txt.br', kinds: 'kinds.txt.br' } as const;
 
 const CHINESE = /^\p{Script=Han}/u;
 
@@ -28,6 +31,11 @@ export function openCedict(folder: string): Dictionary {
       const file = CHINESE.test(term) ? cedictFiles.fromChinese : cedictFiles.fromEnglish;
       const found = isNamedTerm(term) || /\d/.test(term) ? undefined : linesOf(file).find(term);
       return found === undefined ? [] : found.split(' ');
+    },
+    kindOf: (term) => {
+      const kind = linesOf(cedictFiles.kinds).find(term);
+      if (kind !== undefined) return kind === 'name' ? 'name' : 'word';
+      return CHINESE.test(term) && linesOf(cedictFiles.fromChinese).find(term) !== undefined ? 'word' : undefined;
     },
   };
 }

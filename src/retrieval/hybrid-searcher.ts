@@ -4,6 +4,7 @@ import { centre } from '../embedding/language-centring.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { CorrectedText } from '../lexicon/name-corrector.js';
+import { foldText } from '../lexicon/recogniser.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import type { QueryTerm, WeightedTerm } from '../lexical-index/tokenizer.js';
@@ -14,6 +15,7 @@ import { idfMass } from './idf-mass.js';
 import { translateTerms } from './translate-terms.js';
 import { preferOwnLanguage } from './prefer-own-language.js';
 import { checkQuestion } from './check-question.js';
+import { strangeNames, type KnownNames } from './strange-names.js';
 
 export interface RetrievalOptions {
   readonly fusion: FusionOptions;
@@ -53,6 +55,8 @@ export interface Retrieval extends SearchResult {
   readonly vector: Float32Array;
   readonly terms: readonly QueryTerm[];
   readonly idfMass: number;
+  /** Names in the query that neither the lexicon nor any passage has. */
+  readonly strangeNames: readonly string[];
 }
 
 interface Candidate {
@@ -81,6 +85,7 @@ export class HybridSearcher implements Searcher {
   readonly #embedder: Embedder;
   readonly #dictionary: Dictionary;
   readonly #options: RetrievalOptions;
+  readonly #known: KnownNames;
 
   /** @param dictionary - Widens the lexical leg across languages. Default: none. */
   constructor(
@@ -93,6 +98,14 @@ export class HybridSearcher implements Searcher {
     this.#embedder = embedder;
     this.#dictionary = dictionary;
     this.#options = options;
+    const { recogniser } = index.analyser;
+    this.#known = {
+      recogniser,
+      dictionary,
+      index: index.lexicalIndex,
+      ambiguous: new Set(recogniser.lexicon.entities.flatMap(({ ambiguous }) => ambiguous.map(foldText))),
+      languages: new Set([...index.documents.values()].map(({ language }) => language)),
+    };
   }
 
   async search(query: string, count: number): Promise<SearchResult> {
@@ -142,6 +155,7 @@ export class HybridSearcher implements Searcher {
       vector,
       terms,
       idfMass: mass,
+      strangeNames: strangeNames(query, terms, this.#known),
     };
   }
 

@@ -5,7 +5,10 @@ import { ExtractiveAnswerer } from '../../src/answering/extractive-answerer.js';
 import { HybridSearcher } from '../../src/retrieval/hybrid-searcher.js';
 import { borrowedEmbedder, makeSmallIndex, type SmallIndex } from '../indexing/small-index.js';
 
-const dictionary = { translate: (term: string): string[] => (term === 'draw' ? ['功耗', '耗电'] : []) };
+const dictionary = {
+  translate: (term: string): string[] => (term === 'draw' ? ['功耗', '耗电'] : []),
+  kindOf: () => 'word' as const,
+} as const;
 
 let small: SmallIndex;
 let explain: (question: string) => Promise<Explanation | undefined>;

@@ -29,6 +29,7 @@ export function smallRetrieval(query: string, language: AnswerLanguage): Retriev
     vector: new Float32Array(1),
     terms: [],
     idfMass: 1,
+    strangeNames: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
   };
 }

@@ -33,4 +33,14 @@ describe('CC-CEDICT', () => {
   it.each(['h100', '@baidu', '#12', '405b', '', '龘龘龘'])('leaves %j alone', (term) => {
     expect(cedict.translate(term)).toEqual([]);
   });
+
+  it.each([
+    ['toyota', 'name'],
+    ['丰田', 'name'],
+    ['chip', 'word'],
+    ['下雨', 'word'],
+    ['verizon', undefined],
+  ])('takes %s for a %s', (term, kind) => {
+    expect(cedict.kindOf(term)).toBe(kind);
+  });
 });

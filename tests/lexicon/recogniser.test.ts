@@ -95,3 +95,8 @@ describe('Recogniser with the shipped lexicon', () => {
     }
   });
 });
+
+it('knows the company that goes by the name of its head', () => {
+  expect(recogniser.ledBy('jensen-huang')).toBe('nvidia');
+  expect(recogniser.ledBy('wang-jiwei')).toBeUndefined();
+});

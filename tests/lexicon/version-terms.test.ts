@@ -23,6 +23,12 @@ describe('versionTerms', () => {
     ['昇腾（华为）980', ['~ascend/980']],
     ['DeepSeek-V5', ['~deepseek/5']],
     ['claude mini', ['~claude/mini']],
+    ['whats new in cuda 16', ['~cuda/16']],
+    ['context window of stablelm omega', ['~stablelm/omega']],
+    ['文心 X2', ['~ernie/x2']],
+    ['inspur yuan 7.0', ['~yuan/7']],
+    ['天工7.0', ['~天工/7']],
+    ['jurassic-4', ['~jurassic/4']],
   ])('%j gives a version', (text, terms) => {
     expect(versionsOf(text)).toEqual(terms);
   });
@@ -41,6 +47,12 @@ describe('versionTerms', () => {
     ['deepseek 3', 'a number after a company'],
     ['HBM 8 stacks', 'a number after a common noun'],
     ['FY26', 'a year'],
+    ['llama v1', 'the first version, which is the name alone'],
+    ['llama v2', 'a version that the lexicon has under a name of its own'],
+    ['SageGPT 3.0', 'a version that is part of another name of the thing'],
+    ['jurassic-2', 'a member of the family'],
+    ['0.5 yuan 2 dollars', 'money'],
+    ['in step 4', 'a common word'],
     ['Ascend 2023', 'a year in full'],
   ])('%j gives none: %s', (text) => {
     expect(versionsOf(text)).toEqual([]);

@@ -8,6 +8,7 @@ import { translateTerms } from '../../src/retrieval/translate-terms.js';
 const index = new Bm25Index(buildPostingLists([['war', 'cost'], ['war'], ['成本'], ['other', '@acme']]));
 const dictionary: Dictionary = {
   translate: (term) => ({ 战争: ['war', 'warfar'], cost: ['成本', '花费'] })[term] ?? [],
+  kindOf: () => 'word',
 };
 
 const recogniser = new Recogniser({

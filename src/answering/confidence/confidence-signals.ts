@@ -43,6 +43,8 @@ export interface ConfidenceSignals {
   readonly unknownTerms: number;
   /** Names and numbers with digits, such as an invented model, that no passage holds. */
   readonly unknownNames: number;
+  /** 1 where it has a name, without digits, that neither the lexicon nor any passage has. */
+  readonly strangeNames: number;
   /** 1 where it gives a known thing a version that no passage gives. */
   readonly unknownVersions: number;
   /** Share of the question's entities that no passage names. */
@@ -141,6 +143,7 @@ export function confidenceSignals(
     noFieldWords: !hasFieldWords && near.some(({ fieldWords }) => fieldWords() >= FIELD_WORDS) ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
     unknownNames: Math.min(2, unknownNames(terms, names, index)),
+    strangeNames: Math.min(1, retrieval.strangeNames.length),
     unknownVersions: hasUnknownVersion(terms, index) ? 1 : 0,
     unknownEntities: hasEntities
       ? analysis.entities.filter((id) => index.documentFrequency(`@${id}`) === 0).length / analysis.entities.length

@@ -12,6 +12,7 @@ export const confidenceWeights = {
   noFieldWords: -2.11,
   unknownTerms: 0,
   unknownNames: -1.87,
+  strangeNames: -3,
   unknownVersions: -4.57,
   unknownEntities: 0,
   missingNames: -0.64,

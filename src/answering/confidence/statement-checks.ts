@@ -4,6 +4,7 @@ import { isNamedTerm } from '../../lexicon/named-term.js';
 import { queryIdf } from '../../retrieval/idf-mass.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { statesAttribute } from '../question/attribute.js';
+import { saysUndisclosed } from '../question/disclosure.js';
 import { statesQuantity } from '../question/quantity-kind.js';
 import { statesCause } from '../statement/expected-content.js';
 import type { StatementCandidate } from '../statement/statement-candidate.js';
@@ -33,22 +34,33 @@ export function restCoverage(
     all === 0 ? 1 : rest.reduce((sum, { words, mass }) => (words.some(holds) ? sum + mass : sum), 0) / all;
 }
 
+/** Share of the entities asked for that a statement is about: headings name them in vain where it tells of another of their kind. */
+function shareOfEntities({ candidate: { features } }: WeighedStatement, { entities }: QuestionAnalysis): number {
+  return entities.length === 0 ? 1 : features.contextEntity * (1 - features.otherEntity);
+}
+
+/** Whether a statement answers by saying that what is asked was not published. */
+function tellsUndisclosed({ isAboutDisclosure }: QuestionAnalysis, text: string): boolean {
+  return isAboutDisclosure && saysUndisclosed(text);
+}
+
 /** Whether a statement gives a number of the kind asked for: 1, or the share of the entities that it is about. */
-export function statedQuantity({
-  kind,
-  quantities,
-  entities,
-}: QuestionAnalysis): (statement: WeighedStatement) => number {
+export function statedQuantity(analysis: QuestionAnalysis): (statement: WeighedStatement) => number {
+  const { kind, quantities } = analysis;
   const isAsked = quantities.length > 0 && (kind === 'amount' || kind === 'other');
-  return ({ candidate: { statement, features } }) => {
+  return (weighed) => {
     if (!isAsked) return 1;
-    if (!quantities.some((quantity) => statesQuantity(statement.plainText, quantity))) return 0;
-    return entities.length === 0 ? 1 : features.contextEntity;
+    const text = weighed.candidate.statement.plainText;
+    const isStated = quantities.some((quantity) => statesQuantity(text, quantity)) || tellsUndisclosed(analysis, text);
+    if (!isStated) return 0;
+    return shareOfEntities(weighed, analysis);
   };
 }
 
 /** Whether a statement tells of each property asked for, in a quantity of a kind asked for. */
-function tellsAsked({ quantities, attributes }: QuestionAnalysis, text: string): boolean {
+function tellsAsked(analysis: QuestionAnalysis, text: string): boolean {
+  const { quantities, attributes } = analysis;
+  if (tellsUndisclosed(analysis, text)) return true;
   return (
     attributes.every((attribute) => statesAttribute(text, attribute)) &&
     (quantities.length === 0 || quantities.some((quantity) => statesQuantity(text, quantity)))
@@ -63,11 +75,13 @@ export function completeness(
   const isReason = analysis.kind === 'reason';
   return (weighed) => {
     const { statement, features } = weighed.candidate;
-    if (!tellsAsked(analysis, statement.plainText) || counts(weighed) === 0) return 0;
+    const text = statement.plainText;
+    const isCounted = counts(weighed) > 0 || tellsUndisclosed(analysis, text);
+    if (!tellsAsked(analysis, text) || !isCounted) return 0;
     if (isReason && !statesCause(statement.plainText)) return 0;
     // A side of a comparison is told by itself.
-    const share = analysis.kind === 'comparison' && features.contextEntity > 0 ? 1 : features.contextEntity;
-    return (analysis.entities.length === 0 ? 1 : share) * (1 - features.missingYear);
+    const share = shareOfEntities(weighed, analysis);
+    return (analysis.kind === 'comparison' && share > 0 ? 1 : share) * (1 - features.missingYear);
   };
 }
 
@@ -104,11 +118,14 @@ export function missingNames(
 }
 
 /** Share of the properties asked for by a word that a statement tells of, times its share of the entities; 1 where none is asked. */
-export function statedAttributes({ attributes, entities }: QuestionAnalysis): (statement: WeighedStatement) => number {
-  return ({ candidate: { statement, features } }) => {
+export function statedAttributes(analysis: QuestionAnalysis): (statement: WeighedStatement) => number {
+  const { attributes } = analysis;
+  return (weighed) => {
     if (attributes.length === 0) return 1;
-    const stated = attributes.filter((attribute) => statesAttribute(statement.plainText, attribute)).length;
-    return (stated / attributes.length) * (entities.length === 0 ? 1 : features.contextEntity);
+    const text = weighed.candidate.statement.plainText;
+    const isTold = (attribute: string): boolean => statesAttribute(text, attribute) || tellsUndisclosed(analysis, text);
+    const stated = attributes.filter(isTold).length;
+    return (stated / attributes.length) * shareOfEntities(weighed, analysis);
   };
 }
 

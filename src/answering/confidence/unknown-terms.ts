@@ -25,7 +25,7 @@ export function hasOwnWords(terms: readonly QueryTerm[], index: LexicalIndex): b
 export function unknownNames(terms: readonly QueryTerm[], names: readonly string[], index: LexicalIndex): number {
   return terms.filter(({ term }) => {
     if (isYear(term)) return index.documentFrequency(term) === 0;
-    if (/^(?:fy|q)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
+    if (/^(?:fy|q|no\.?)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
       return false;
     if (isPartOfName(term, names)) return false;
     const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];

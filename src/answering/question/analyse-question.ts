@@ -2,6 +2,7 @@ import { toSimplified } from '../../language/chinese-script.js';
 import { yearsIn } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedAttributes } from './attribute.js';
+import { asksDisclosure } from './disclosure.js';
 import { monthsIn, yearPartsIn, type YearPart } from './period.js';
 import { countOf } from './list-question.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
@@ -31,6 +32,8 @@ export interface QuestionAnalysis {
   readonly count: number | undefined;
   /** Whether it wants the newest state: now, latest, 目前. */
   readonly isAboutNow: boolean;
+  /** Whether it asks if something was published or confirmed. */
+  readonly isAboutDisclosure: boolean;
 }
 
 const NOW =
@@ -75,5 +78,6 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     attributes,
     count: countOf(asking),
     isAboutNow: NOW.test(simplified),
+    isAboutDisclosure: asksDisclosure(asking),
   };
 }

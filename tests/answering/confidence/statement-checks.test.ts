@@ -22,10 +22,11 @@ const analysis: QuestionAnalysis = {
   attributes: ['staff'],
   count: undefined,
   isAboutNow: false,
+  isAboutDisclosure: false,
 };
 
-function weighed(plainText: string, contextEntity = 1): WeighedStatement {
-  const features = { contextEntity, concepts: 1, missingYear: 0, dense: 0.6 };
+function weighed(plainText: string, contextEntity = 1, otherEntity = 0): WeighedStatement {
+  const features = { contextEntity, otherEntity, concepts: 1, missingYear: 0, dense: 0.6 };
   return {
     candidate: { statement: { plainText }, features },
     holds: (term) => plainText.includes(term),
@@ -38,6 +39,16 @@ describe('statedAttributes', () => {
     expect(share(weighed('MiniMax 有 600 名员工'))).toBe(1);
     expect(share(weighed('MiniMax 服务过 2.12 亿用户'))).toBe(0);
     expect(share(weighed('智谱有 800 名员工', 0))).toBe(0);
+  });
+
+  it('counts no heading over a statement that is about another of the kind', () => {
+    expect(statedAttributes(analysis)(weighed('阶跃星辰有 400 名员工', 1, 1))).toBe(0);
+  });
+
+  it('takes "not published" for an answer where that is asked', () => {
+    const weighedOne = weighed('MiniMax 从未公布团队规模');
+    expect(statedAttributes(analysis)(weighedOne)).toBe(0);
+    expect(statedAttributes({ ...analysis, isAboutDisclosure: true })(weighedOne)).toBe(1);
   });
 });
 
