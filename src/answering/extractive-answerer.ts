@@ -21,8 +21,10 @@ import { sidesOf } from './question/compared-sides.js';
 import { chooseStatements } from './statement/choose-statements.js';
 import { findDisagreement } from './statement/find-disagreement.js';
 import type { SideCandidates } from './statement/compared-statements.js';
+import { QuestionCoverage } from './statement/question-coverage.js';
 import { StatementScorer } from './statement/score-statements.js';
 import type { StatementCandidate } from './statement/statement-candidate.js';
+import { termShares } from './statement/term-shares.js';
 import { weighSides } from './statement/weigh-sides.js';
 
 /** Passages whose statements are weighed. */
@@ -113,6 +115,12 @@ export class ExtractiveAnswerer {
     return sides.length < 2 ? [] : weighSides(sides, retrieval, passages, analysis, this.#scorer, this.#index);
   }
 
+  #coverage(retrieval: Retrieval): QuestionCoverage {
+    const termsOf = ({ chunkNumber, position }: StatementCandidate): ReadonlySet<string> =>
+      this.#scorer.termsOfStatement(chunkNumber, position);
+    return new QuestionCoverage(termShares(retrieval, this.#index.lexicalIndex), termsOf);
+  }
+
   #parts(retrieval: Retrieval, candidates: readonly StatementCandidate[], analysis: QuestionAnalysis): AnswerPart[] {
     const terms = new Set(retrieval.terms.map(({ term }) => term));
     const part = (candidate: StatementCandidate): AnswerPart => this.#part(candidate, terms, analysis);
@@ -122,7 +130,12 @@ export class ExtractiveAnswerer {
     const isList = analysis.kind === 'list';
     const asked = isList ? answerList(this.#listSearch(retrieval, analysis), analysis, making) : [];
     if (asked.length > 0) return asked;
-    const chosen = chooseStatements(candidates, analysis, this.#index, this.#sides(retrieval, analysis));
+    const sides = this.#sides(retrieval, analysis);
+    const chosen = chooseStatements(candidates, analysis, {
+      index: this.#index,
+      coverage: this.#coverage(retrieval),
+      sides,
+    });
     const list = isList ? [] : listOfChosen(chosen, analysis, making);
     if (list.length > 0) return list;
     const parts = chosen.map(part);

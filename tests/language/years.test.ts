@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortYearsIn, yearsIn } from '../../src/language/years.js';
+import { shortYearsIn, withFullYears, yearsIn } from '../../src/language/years.js';
 
 it.each([
   ['in 2023 and 2025', ['2023', '2025']],
@@ -16,4 +16,8 @@ it.each([
 
 it('gives years of two digits in full, and no others', () => {
   expect(shortYearsIn("23年4月, fy'26 and 2024年")).toEqual(['2023', '2026']);
+});
+
+it('writes years of two digits in full, whatever stands around them', () => {
+  expect(withFullYears("23年4月, fy'26 vs fy 27 and 2024年")).toBe('2023年4月, 2026 vs 2027 and 2024年');
 });

@@ -1,6 +1,6 @@
 import type { Chunk, Statement } from '../../chunking/chunk.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
-import { isAnnouncement } from '../statement/score-statements.js';
+import { isAnnouncement } from '../statement/announcement.js';
 
 type Chunks = Pick<OpenIndex, 'chunks'>;
 

@@ -2,6 +2,7 @@ import { toSimplified } from '../../language/chinese-script.js';
 import { yearsIn } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import { askedAttributes } from './attribute.js';
+import { wantsConfirmation } from './confirmation.js';
 import { asksDisclosure } from './disclosure.js';
 import { monthsIn, yearPartsIn, type YearPart } from './period.js';
 import { countOf } from './list-question.js';
@@ -30,6 +31,8 @@ export interface QuestionAnalysis {
   readonly attributes: readonly string[];
   /** How many things it asks for, where it says so. */
   readonly count: number | undefined;
+  /** Whether it holds something that it wants to be confirmed. */
+  readonly wantsConfirmation: boolean;
   /** Whether it wants the newest state: now, latest, 目前. */
   readonly isAboutNow: boolean;
   /** Whether it asks if something was published or confirmed. */
@@ -65,8 +68,9 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
   const folded = foldText(question);
   const found = recogniser.find(folded);
   const mentions = found.filter((mention) => mention.kind === 'entity');
+  const asked = comparesSeveral(asking, mentions, recogniser) ? 'comparison' : (kind ?? 'other');
   return {
-    kind: comparesSeveral(asking, mentions, recogniser) ? 'comparison' : (kind ?? 'other'),
+    kind: asked,
     entities: [...new Set(mentions.map(({ id }) => id))],
     concepts: [...new Set(found.filter(({ kind }) => kind === 'concept').map(({ id }) => id))],
     entityNames: found.filter(({ kind, name }) => kind === 'entity' || /\d/.test(name)).map(({ name }) => name),
@@ -77,6 +81,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     yearParts: yearPartsIn(asking),
     attributes,
     count: countOf(asking),
+    wantsConfirmation: wantsConfirmation(asking, asked),
     isAboutNow: NOW.test(simplified),
     isAboutDisclosure: asksDisclosure(asking),
   };

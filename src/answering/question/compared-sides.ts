@@ -1,3 +1,4 @@
+import { withFullYears } from '../../language/years.js';
 import { foldText, type Mention, type Recogniser } from '../../lexicon/recogniser.js';
 import type { QuestionAnalysis } from './analyse-question.js';
 
@@ -129,7 +130,7 @@ function phrasesBeside(before: string, after: string, recogniser: Recogniser): J
  * @returns Empty where nothing is joined.
  */
 export function comparedSides(question: string, recogniser: Recogniser): Side[] {
-  const folded = foldText(question);
+  const folded = withFullYears(foldText(question));
   const names = longest(recogniser.find(folded));
   const joints = [...folded.matchAll(JOINT)].filter(
     ({ index, 0: joint }) => !names.some(({ start, end }) => index >= start && index + joint.length <= end),

@@ -10,6 +10,7 @@ const PLURAL = String.raw`(?!(?:this|its|gps|plus|less|process|class)\b|${VERB})
 /** How Chinese asks for several things. */
 const CHINESE_FORMS = [
   '哪些|哪几(?!年|天|月|号)|哪(?:[两三四五六七八九十俩仨])(?!年|天|月)',
+  `哪\\s?\\d{1,2}\\s?${CLASSIFIER}`,
   '列一下|列出|列举|清单|名单|盘点|包[括含](?:什么|哪|啥)|由(?:什么|哪|啥)[^，。]{0,6}组成',
   // 都 before a question word asks for every one of them.
   '都[^，。？?！、不没]{0,5}(?:谁|啥|什么|哪)|都?有啥|谁跟谁|还有(?:谁|啥|什么|哪)|谁家(?:有|在)',
@@ -17,10 +18,10 @@ const CHINESE_FORMS = [
   '分(?:成|为)?几(?:个|种|类)|几(?:个|种|款|类|家)[^，。]{0,8}[，, ](?:各|分别|都)',
   '都(?:铺|用|包括|包含|涉及)|分别(?:是|有)',
   // Each of several, and which; each of two is a comparison.
-  '(?:、.*|^(?!.*(?:跟|和|与|vs)).*)各(?!种|位|类)[^，。？?]{0,8}哪',
+  '(?:、.*|^(?!.*(?:跟|和|与|vs)).*)各(?!种|位|类)[^，。？?]{0,8}(?:哪|啥|什么)',
   // A number of things that are to be named, or that are asked what they are.
   `(?:说|给|列|举|讲)(?:我|出)?(?:${CHINESE_NUMBER})${CLASSIFIER}`,
-  `(?:${CHINESE_NUMBER})${CLASSIFIER}[^，。？?]{0,12}?[，, ]?\\s?(?:分别|各自?|具体)?(?:是|叫|有|指|为)(?:啥|什么|谁|哪)[^，。？?]{0,3}(?:[？?，,。 ]|$)`,
+  `(?:${CHINESE_NUMBER})${CLASSIFIER}[^，。？?]{0,12}?[，, ]?\\s?(?:分别|各自?|具体)?(?:是|叫|有|指|为|在)(?:啥|什么|谁|哪)[^，。？?]{0,3}(?:[？?，,。 ]|$)`,
 ];
 
 /** How English asks for several things. */
@@ -29,14 +30,18 @@ const ENGLISH_FORMS = [
   String.raw`\bwho (?:all|else)\b|\bwho (?:are|were) the\b|\bwhich ones\b`,
   String.raw`^(?:what |which )?(?:kinds?|types?|sorts?) of\b|what (?:kinds?|types?|sorts?) of`,
   String.raw`\bby (?:generation|category|vendor|year)\b`,
-  String.raw`\bwhich (?:(?!${VERB})[\w.,-]+ ){0,3}?(?:${PLURAL})`,
+  // What stands before an article or pronoun is a verb: "which company operates it".
+  String.raw`\bwhich (?:(?!${VERB})[\w.,-]+ ){0,5}?(?:${PLURAL})(?! (?:it|its|the|a|an|this|that|them|most|more)\b)`,
   String.raw`\bwhich (?:${ENGLISH_NUMBER})\b`,
   String.raw`what (?:are|were) (?:the|all|some|\w+'s)\b`,
-  String.raw`\bname (?:the|some|all|every|${ENGLISH_NUMBER})\b|\b(?:give|tell|show) (?:me|us) (?:all|the|some|every)\b[^.?]{0,40}?(?:${PLURAL})`,
+  String.raw`\bname (?:me |us )?(?:the|some|all|every|${ENGLISH_NUMBER})\b|\b(?:give|tell|show) (?:me|us) (?:all|the|some|every)\b[^.?]{0,40}?(?:${PLURAL})`,
   // The noun that "what" asks for, and a verb after it.
   String.raw`\bwhat (?!chips\b)(?:\w+ )?(?:(?:${PLURAL})|stuff|else|things) (?:do|does|did|are|were|can|could|has|have|had|may|must|should|come|came|get|got|need|\w+ed\b|\w+ i\b|[a-z]+ (?:can|do|did|were|are)\b)`,
   // Several things, and what they are: "two reasons …, what are they", "four platforms, which does what".
   String.raw`\b(?:what|which|who|where) (?:are|were) they\b|\b(?:which|who) (?:does|did|do|is|got|uses) (?:what|which|for what)\b`,
+  // What belongs to each of several, and all of several.
+  String.raw`\beach of (?:the|its|their|these|those|his|her|our) (?:[\w-]+ ){0,3}?(?:${PLURAL})|\ball the (?:[\w-]+ )?(?:${PLURAL})\s*[?.!]*$`,
+  String.raw`\b(?:${PLURAL}) in (?:the right )?order\b`,
   String.raw`\bwhat else (?:were|are|is|was|did|does|do|can)\b`,
 ];
 

@@ -18,7 +18,7 @@ export type QuestionKind =
 const PATTERNS: readonly (readonly [QuestionKind, Pick<RegExp, 'test'>])[] = [
   [
     'comparison',
-    /区别|差别|差异|差距(?!有?多)|不同|不一样|差在哪|差几倍|对比|相比|比较|比一比|哪个(?:更|好|强|快|大|贵)|谁(?:更|大|强|快)|差多少|\bvs\.?\b|\bversus\b|difference|\bdiff\b|differ\b|compare[ds]?\b|comparison|better than|(?:faster|bigger|larger|cheaper|smaller|more) than|which (?:is|one is|one's|has) (?:\w+er|more|less|better)\b/i,
+    /区别|差别|差异|差距(?!有?多)|不同|不一样|差在哪|差几倍|对比|相比|比较|比一比|哪个(?:更|好|强|快|大|贵)|谁(?:更|大|强|快)|(?:谁|哪[个家款颗张边])(?![^，,]{0,4}(?:最|老大|多少))[^，,。?？]{0,4}[高低多少大小强弱快慢贵早晚久长短](?:[一点些]{1,2})?(?:[?？，,。！! ]|$)|差多少|\bvs\.?\b|\bversus\b|difference|\bdiff\b|differ\b|compare[ds]?\b|comparison|better than|(?:faster|bigger|larger|cheaper|smaller|more) than|which (?:is|one is|one's|has) (?:\w+er|more|less|better)\b/i,
   ],
   // A number of reasons, or of anything else, is a list.
   ['list', { test: (question) => countOf(question) !== undefined && asksForList(question) }],

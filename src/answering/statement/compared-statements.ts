@@ -48,6 +48,11 @@ function bestFor(
     .sort((left, right) => right.score - left.score)[0];
 }
 
+/** Whether a row is about one side more than about any other: "change from 2021 to 2022" is neither year's. */
+function isOwnRow(row: StatementCandidate, side: SideCandidates, sides: readonly SideCandidates[]): boolean {
+  return sides.every((other) => other === side || other.subjectNaming(row) < side.subjectNaming(row));
+}
+
 /** For each table, the row of each side, told by its first cell; of three sides or more one may be without a row. */
 function rowPairings(sides: readonly SideCandidates[], best: StatementCandidate): Pairing[] {
   const rows = sides.flatMap(({ candidates }) => candidates.filter(({ statement }) => statement.kind === 'row'));
@@ -56,7 +61,7 @@ function rowPairings(sides: readonly SideCandidates[], best: StatementCandidate)
     let score = 0;
     for (const side of sides) {
       const isInTable = (candidate: StatementCandidate): boolean =>
-        candidate.statement.kind === 'row' && sectionOf(candidate) === section;
+        candidate.statement.kind === 'row' && sectionOf(candidate) === section && isOwnRow(candidate, side, sides);
       const row = bestFor(side, statements, side.subjectNaming, isInTable);
       if (row === undefined) continue;
       statements.push(row.candidate);

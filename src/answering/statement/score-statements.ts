@@ -1,37 +1,18 @@
 import type { Chunk, Statement } from '../../chunking/chunk.js';
 import type { DocumentRecord } from '../../documents/document.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
-import { strongest } from '../../lexical-index/bm25-index.js';
 import type { Passage, Retrieval } from '../../retrieval/hybrid-searcher.js';
-import { queryIdf } from '../../retrieval/idf-mass.js';
 import { documentLanguageOf } from '../../language/language.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
 import { rowDotProduct } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { missesPeriod } from '../question/period.js';
+import { isAnnouncement } from './announcement.js';
 import { createRecency } from './recency.js';
 import { statesExpected } from './expected-content.js';
 import type { StatementCandidate, StatementFeatures } from './statement-candidate.js';
 import { statementWeights } from './statement-weights.js';
-
-const ANNOUNCEMENT =
-  /[:：]\s*$|(?:如下|下表|下列|以下)[^。.]{0,30}[。.：:]?$|^下表|^下面|^The (?:following )?(?:table|list)\b(?! price)|\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)|\bas follows|\blisted below\b|\b(?:following|below)\b[^.]{0,60}[.:]$/i;
-
-/** "The table starts with Series B because …" tells something of its own. */
-const EXPLAINS = /因为|\bbecause\b/i;
-
-/** Whether a statement only announces what follows it. */
-export function isAnnouncement({ kind, plainText }: Statement): boolean {
-  return kind === 'sentence' && ANNOUNCEMENT.test(plainText) && !EXPLAINS.test(plainText);
-}
-
-/** What a term of the question weighs. */
-interface TermShare {
-  /** Of the question's idf mass, in [0, 1]. */
-  readonly share: number;
-  /** Terms that say the same in the other language. */
-  readonly translations: readonly string[];
-}
+import { termShares, type TermShare } from './term-shares.js';
 
 /** What is the same for all statements weighed for one question. */
 interface Weighing {
@@ -89,12 +70,7 @@ export class StatementScorer {
 
   #weighing(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): Weighing {
     const { lexicalIndex, analyser } = this.#index;
-    const shares = new Map<string, TermShare>();
-    for (const term of strongest(retrieval.terms)) {
-      const mass = term.weight * queryIdf(term, lexicalIndex);
-      const share = retrieval.idfMass > 0 ? mass / retrieval.idfMass : 0;
-      shares.set(term.term, { share, translations: term.translations ?? [] });
-    }
+    const shares = termShares(retrieval, lexicalIndex);
     const ofArticle = new Map<string, number>();
     for (const { document } of passages) {
       ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);

@@ -22,6 +22,8 @@ it.each([
   ['h20跟h100比 脊点低多少', ['h20', 'h100']],
   ['on paper: reserved vs spot vs preemptible gpus', ['reserved', 'spot', 'preemptible']],
   ['字节 2023 跟 2024 各囤了多少卡', ['2023', '2024']],
+  ['nvda datacenter sales fy23 vs fy24', ['2023', '2024']],
+  ['23年和24年各卖了多少', ['2023', '2024']],
 ])('finds what %j sets side by side', (question, expected) => {
   expect(comparedSides(question, recogniser).map(textOfSide)).toEqual(expected);
 });

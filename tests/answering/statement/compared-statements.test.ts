@@ -21,6 +21,7 @@ const chosen = (candidates: readonly StatementCandidate[]): number[] =>
 const aboutL4 = candidateOf('The L4 is small.', { score: 5, row: 1 });
 const aboutL40 = candidateOf('The L40 is large.', { score: 3, row: 2 });
 const both = candidateOf('The L4 needs less power than the L40.', { score: 4, row: 3 });
+const tableOf = { kind: 'row', heading: 'Cards' } as const;
 const rowOfL4 = candidateOf('Card: L4; memory: 24 GB', { score: 4, row: 4, kind: 'row', heading: 'Cards' });
 const rowOfL40 = candidateOf('Card: L40; memory: 48 GB', { score: 3.5, row: 5, kind: 'row', heading: 'Cards' });
 const otherRow = candidateOf('Card: L40; price: 1', { score: 3.9, row: 6, kind: 'row', heading: 'Prices' });
@@ -36,6 +37,11 @@ describe('a comparison', () => {
 
   it('takes rows of one table together, not the best of two tables', () => {
     expect(chosen([rowOfL4, otherRow, rowOfL40])).toEqual([4, 5]);
+  });
+
+  it('leaves a row about the change from one to the other to neither', () => {
+    const change = candidateOf('Change from L4 to L40; memory: 24 GB', { ...tableOf, score: 4.5, row: 8 });
+    expect(chosen([aboutL4, change, rowOfL4, rowOfL40])).toEqual([8, 4, 5]);
   });
 
   it('leaves rows that are far behind what sentences say', () => {
