@@ -4,6 +4,7 @@ import { centre } from '../embedding/language-centring.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { CorrectedText } from '../lexicon/name-corrector.js';
+import { plainQuestion } from '../lexicon/plain-question.js';
 import { foldText } from '../lexicon/recogniser.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
@@ -132,11 +133,13 @@ export class HybridSearcher implements Searcher {
     const questionLanguage = detectQuestionLanguage(query);
     const mean = this.#index.languageMeans.get(documentLanguageOf(questionLanguage));
     const texts = focus === undefined ? [query] : [query, focus];
-    const vectors = await Promise.all(texts.map((text) => this.#embedder.embedQuery(text)));
+    const { lexicalIndex, analyser } = this.#index;
+    const { recogniser } = analyser;
+    const plain = texts.map((text) => plainQuestion(text, recogniser));
+    const vectors = await Promise.all(plain.map((text) => this.#embedder.embedQuery(text)));
     const embeddedMs = performance.now();
     const vector = unitSum(vectors.map((raw) => centre(raw, mean)));
-    const { lexicalIndex, analyser } = this.#index;
-    const terms = translateTerms(this.#termsOf(query, focus), this.#dictionary, lexicalIndex, analyser.recogniser);
+    const terms = translateTerms(this.#termsOf(plain), this.#dictionary, lexicalIndex, recogniser);
     const mass = idfMass(terms, lexicalIndex);
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
     const candidates = this.#candidates(vector, terms, mass, ownLanguage);
@@ -159,8 +162,8 @@ export class HybridSearcher implements Searcher {
     };
   }
 
-  /** The terms of a query; names keep their weight, wherever they stand. */
-  #termsOf(query: string, focus: string | undefined): WeightedTerm[] {
+  /** The terms of a query and its focus, where it has one; names keep their weight, wherever they stand. */
+  #termsOf([query = '', focus]: readonly string[]): WeightedTerm[] {
     const { analyser } = this.#index;
     const terms = analyser.terms(query);
     if (focus === undefined) return terms;
