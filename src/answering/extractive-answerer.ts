@@ -55,6 +55,13 @@ export class ExtractiveAnswerer {
     this.#scorer = new StatementScorer(index);
   }
 
+  /** Probability that what was found supports an answer, in [0, 1]. */
+  confidence(retrieval: Retrieval): number {
+    const analysis = analyseQuestion(retrieval.query, this.#index.analyser.recogniser, retrieval.focus);
+    const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
+    return confidenceOf(weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex));
+  }
+
   /**
    * @param retrieval - Of the stand-alone query.
    * @param language - Of the answer.

@@ -1,42 +1,17 @@
-import { questionKind } from '../answering/question/question-kind.js';
-import { isNamedTerm } from '../lexicon/named-term.js';
-import { foldText } from '../lexicon/recogniser.js';
 import type { Analyser } from '../indexing/analyser.js';
 import { askedOfAnotherDate, carriedYear } from './carried-dates.js';
 import { completeNames } from './complete-names.js';
-
-const PRONOUN =
-  /(?:^|[^其])它|他们|她|它们|[这那](?:一)?(?:个|款|些|家|张|块|数|类|种|东西|步|次|年|项|篇|位|本|场|台|届|版|批|轮|天|边|层|条|笔|份|颗|套|代)|该|这数|其中|上面|前者|后者|這|\b(?:it|its|they|their|them|that|this|those|these|he|his|she|her|the (?:former|latter|same))\b/i;
-const ELLIPSIS =
-  /^(?:那|那么|再|还有|后来|之后|然后|以及|换成|如果是|and\b|what about|how about|then\b|so\b|or\b|also\b)|呢[?？!！。\s]*$|^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$/i;
-/** What an asker says before the question itself. */
-const FILLER = /^(?:(?:ok(?:ay)?|oh|ah|well|hm+|right|cool|thanks|yeah|嗯|哦|噢|好的?|行|对了|诶|欸)[\s,，.。!！]*)+/i;
-/** Opens with another thing, of which it goes on to ask: "那 MI300X 呢 代哪几个数进去". */
-const OF_ANOTHER = /^(?:那么?)?.{0,20}呢(?=[\s，,？?])|^(?:and|what about|how about)\b/i;
-/** A predicate without its subject: "就用了几颗昇腾", "一共几张". */
-const NO_SUBJECT = /^(?:就|都|也|才|只|又|一共|总共|大概|拿|用了|跑了|花了)/;
-/** Fewer terms of its own than this make a question lean on the one before. */
-const OWN_TERMS = 2;
-
-interface Parsed {
-  readonly text: string;
-  readonly folded: string;
-  readonly entities: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
-  /** Words that carry a subject, names left out. */
-  readonly contentTerms: number;
-}
-
-function parse(text: string, analyser: Analyser): Parsed {
-  const folded = foldText(text);
-  const mentions = analyser.recogniser.find(folded);
-  const entities = mentions
-    .filter((mention) => mention.kind === 'entity')
-    .map(({ id, name }) => ({ id, name, kind: analyser.recogniser.entity(id)?.kind ?? '' }));
-  let rest = folded;
-  for (const { name } of entities) rest = rest.replaceAll(name, ' ');
-  const words = analyser.terms(rest).filter(({ term, weight }) => weight === 1 && !isNamedTerm(term));
-  return { text, folded, entities, contentTerms: new Set(words.map(({ term }) => term)).size };
-}
+import {
+  isElliptic,
+  leaningOf,
+  OF_ANOTHER,
+  onlySetsAgainst,
+  openingOf,
+  OWN_TERMS,
+  ownEntities,
+  type Leaning,
+} from './leaning.js';
+import { parseQuestion, type ParsedQuestion } from './parse-question.js';
 
 const BARE_SUBJECT =
   /(?:^|[^其])(?:它|这(?:个|款|张|家)|那(?:个|款|张|家))|\b(?:it|its|they|their|them|this one|that one)\b/i;
@@ -52,12 +27,12 @@ const NAMED_IN_LATIN = /^(?=.*\p{Script=Han}).*[A-Za-z]{3,}/u;
 export function lacksSubject(question: string, analyser: Analyser): boolean {
   const [opening = ''] = question.split(/[,，;；。?？]/);
   if (!BARE_SUBJECT.test(opening) || EXPLETIVE.test(question) || NAMED_IN_LATIN.test(question)) return false;
-  const { entities, contentTerms } = parse(question, analyser);
+  const { entities, contentTerms } = parseQuestion(question, analyser);
   return entities.length === 0 && contentTerms <= OWN_TERMS;
 }
 
 /** The earlier question with its entity of the same kind replaced by the new one: "H100 的显存" + "那 L40 呢" → "L40 的显存". */
-function substitute(earlier: Parsed, current: Parsed): string | null {
+function substitute(earlier: ParsedQuestion, current: ParsedQuestion): string | null {
   const [added] = current.entities;
   if (added === undefined) return null;
   const all = [...new Set(current.entities.filter(({ kind }) => kind === added.kind).map(({ name }) => name))];
@@ -70,7 +45,7 @@ function substitute(earlier: Parsed, current: Parsed): string | null {
 }
 
 /** The names in a question as they were typed, each with the size that follows it: "llama 3.1 70b". */
-function namesOf({ entities, folded }: Parsed): string {
+function namesOf({ entities, folded }: ParsedQuestion): string {
   const names = entities.map(({ name }) => {
     const rest = folded.slice(folded.indexOf(name) + name.length);
     return name + (/^[\s-]*\d+(?:\.\d+)?[bt](?![a-z])/.exec(rest)?.[0] ?? '');
@@ -85,54 +60,69 @@ export interface StandAloneQuestion {
   readonly focus?: string;
 }
 
+/** The two ways to read a question that comes after others. */
+export interface QuestionReadings {
+  readonly leaning: Leaning;
+  /** As a question on a subject of its own. */
+  readonly alone: StandAloneQuestion;
+  /** As one that goes on from those before. */
+  readonly following: StandAloneQuestion;
+}
+
 /**
- * The stand-alone form of a question: what it leaves out is taken from the questions before it, by rule.
+ * How a question may be read after those before it, by rule.
  *
- * - with an entity of its own and words of its own, it stands alone;
- * - with a new entity and little else ("那阿里呢", "what about AMD?"), the earlier question is asked of the new entity;
- * - with neither ("谁统计的"), it follows the earlier question;
- * - with words but no entity ("它的显存多大"), it gets the entities of the earlier question, and the year where it points
- *   at it ("that year");
- * - with another date alone ("前一年呢"), the earlier question is asked of that date.
+ * What it leaves out is taken from the question before: a new entity or another date takes the place of the one there
+ * ("那阿里呢", "前一年呢"), a question with words of its own gets the names ("它的显存多大"), and any other follows the whole
+ * earlier question ("谁统计的").
  *
  * @param asked - The question; a name of which it says only the end is written out.
  * @param history - Earlier questions of the same conversation, oldest first.
  */
-export function condenseQuestion(asked: string, history: readonly string[], analyser: Analyser): StandAloneQuestion {
+export function readQuestion(asked: string, history: readonly string[], analyser: Analyser): QuestionReadings {
   const question = completeNames(asked, analyser.recogniser);
-  let query: string | undefined;
-  for (const text of [...history, question]) {
+  const alone: StandAloneQuestion = { query: question };
+  let earlier: string | undefined;
+  for (const text of history) {
     if (text.trim() === '') continue;
-    query = query === undefined ? text : condense(text, query, analyser);
+    earlier = earlier === undefined ? text : condenseQuestion(text, [earlier], analyser).query;
   }
-  if (query === undefined) return { query: question };
-  return query !== question && query.endsWith(` ${question}`) ? { query, focus: question } : { query };
+  if (earlier === undefined || question.trim() === '') return { leaning: 'alone', alone, following: alone };
+  const ofDate = askedOfAnotherDate(question, earlier);
+  if (ofDate !== undefined) return { leaning: 'leaning', alone, following: { query: ofDate } };
+  const current = parseQuestion(question, analyser);
+  const before = parseQuestion(earlier, analyser);
+  const leaning = leaningOf(current, before);
+  const query = substituted(current, before) ?? `${carried(current, before, leaning)} ${question}`;
+  const following = query.endsWith(` ${question}`) ? { query, focus: question } : { query };
+  return { leaning, alone, following };
 }
 
-function condense(question: string, earlierQuestion: string, analyser: Analyser): string {
-  const ofDate = askedOfAnotherDate(question, earlierQuestion);
-  if (ofDate !== undefined) return ofDate;
-  const current = parse(question, analyser);
-  const earlier = parse(earlierQuestion, analyser);
-  const opening = question.trim().replace(FILLER, '');
-  const leans = ELLIPSIS.test(opening) || PRONOUN.test(question);
-  const names = [namesOf(earlier), carriedYear(question, earlierQuestion) ?? ''].join(' ').trim();
-  if (current.entities.length > 0) {
-    if (NO_SUBJECT.test(opening) && names !== '') return `${names} ${question}`;
-    if (current.contentTerms >= OWN_TERMS || (!ELLIPSIS.test(opening) && current.contentTerms > 0)) {
-      const swapped = OF_ANOTHER.test(opening) ? substitute(earlier, current) : null;
-      if (swapped !== null) return `${swapped} ${question}`;
-      // "Is it faster than the A100?" names one entity and means two.
-      return leans && PRONOUN.test(question) && names !== '' ? `${names} ${question}` : question;
-    }
-    if (!leans && current.contentTerms > 0) return question;
-    return substitute(earlier, current) ?? `${earlierQuestion} ${question}`;
-  }
-  if (!leans && current.contentTerms > OWN_TERMS) return question;
-  // "What is the KV cache?" brings its own topic; "what is it?" does not.
-  if (!leans && current.contentTerms > 0 && questionKind(current.folded) === 'definition') return question;
-  // "and the US one?" asks the whole earlier question of something else.
-  const isElliptic = ELLIPSIS.test(opening) && current.contentTerms <= OWN_TERMS;
-  if (current.contentTerms < OWN_TERMS || isElliptic) return `${earlierQuestion} ${question}`;
-  return names === '' ? `${earlierQuestion} ${question}` : `${names} ${question}`;
+/** The stand-alone form of a question by rule alone: where it may be read either way, what it names decides. */
+export function condenseQuestion(asked: string, history: readonly string[], analyser: Analyser): StandAloneQuestion {
+  const { leaning, alone, following } = readQuestion(asked, history, analyser);
+  if (leaning !== 'unsure') return leaning === 'leaning' ? following : alone;
+  const { entities, contentTerms } = parseQuestion(asked, analyser);
+  return entities.length === 0 && contentTerms <= OWN_TERMS ? following : alone;
+}
+
+/**
+ * What a question takes over: the names and the year where a pronoun with words around it stands for them, else the whole of
+ * the earlier question.
+ */
+function carried(current: ParsedQuestion, earlier: ParsedQuestion, leaning: Leaning): string {
+  if (leaning === 'unsure') return earlier.text;
+  if (current.contentTerms < OWN_TERMS || isElliptic(current) || onlySetsAgainst(current)) return earlier.text;
+  const names = [namesOf(earlier), carriedYear(current.text, earlier.text) ?? ''].join(' ').trim();
+  return names === '' ? earlier.text : names;
+}
+
+/** The earlier question asked of the new entity, followed by the new question where that has words of its own. */
+function substituted(current: ParsedQuestion, earlier: ParsedQuestion): string | null {
+  if (ownEntities(current, earlier).length === 0 || onlySetsAgainst(current)) return null;
+  const opening = openingOf(current.text);
+  if (current.contentTerms < OWN_TERMS && isElliptic(current)) return substitute(earlier, current);
+  if (!OF_ANOTHER.test(opening)) return null;
+  const swapped = substitute(earlier, current);
+  return swapped === null ? null : `${swapped} ${current.text}`;
 }

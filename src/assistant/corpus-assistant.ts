@@ -7,11 +7,12 @@ import type { Analyser } from '../indexing/analyser.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { AnswerLanguage } from '../language/language.js';
 import { checkQuestion, maxQuestionCharacters } from '../retrieval/check-question.js';
-import type { HybridSearcher } from '../retrieval/hybrid-searcher.js';
+import type { HybridSearcher, Retrieval } from '../retrieval/hybrid-searcher.js';
 import { systemClock, type Clock } from '../shared/clock.js';
 import type { Assistant, AssistantRequest } from './assistant.js';
 import type { ChatWording } from './chat-wording.js';
-import { condenseQuestion, lacksSubject, type StandAloneQuestion } from './condense-question.js';
+import { lacksSubject } from './condense-question.js';
+import { QuestionReader } from './question-reader.js';
 
 /** Passages fetched for an answer. */
 const PASSAGES = 16;
@@ -30,6 +31,7 @@ export class CorpusAssistant implements Assistant {
   readonly #searcher: HybridSearcher;
   readonly #answerer: ExtractiveAnswerer;
   readonly #analyser: Analyser;
+  readonly #reader: QuestionReader;
   readonly #parts: CorpusAssistantParts;
   readonly #clock: Clock;
 
@@ -41,6 +43,7 @@ export class CorpusAssistant implements Assistant {
   ) {
     this.#searcher = searcher;
     this.#answerer = answerer;
+    this.#reader = new QuestionReader(searcher, answerer, analyser);
     this.#analyser = analyser;
     this.#parts = parts;
     this.#clock = parts.clock ?? systemClock;
@@ -81,9 +84,8 @@ export class CorpusAssistant implements Assistant {
   /** The answer from the corpus. */
   async #searched(request: AssistantRequest, language: AnswerLanguage, now: Date, startedMs: number): Promise<Answer> {
     const { question, history = [] } = request;
-    const standAlone = await this.#standAlone(request, language);
-    const query = standAlone.query.slice(0, maxQuestionCharacters);
-    const retrieval = await this.#searcher.retrieve(query, PASSAGES, language, standAlone.focus);
+    const retrieval = await this.#retrieve(request, language);
+    const { query } = retrieval;
     const retrievedMs = performance.now();
     const draft = this.#answerer.answer(retrieval, language, {
       wantsExplanation: request.explain ?? false,
@@ -113,15 +115,15 @@ export class CorpusAssistant implements Assistant {
     return calculation === undefined ? { ...base, kind: 'answered' } : { ...base, kind: 'calculated', calculation };
   }
 
-  /** What is searched; a chat model rewrites a follow-up where the rules only put the earlier question in front. */
-  async #standAlone(request: AssistantRequest, language: AnswerLanguage): Promise<StandAloneQuestion> {
-    const correct = (text: string): string => this.#searcher.correctNames(text).text;
-    const earlier = (request.history ?? []).map(correct);
-    const byRule = condenseQuestion(correct(request.question), earlier, this.#analyser);
+  /** What is found; a chat model rewrites a follow-up where the rules only put the earlier question in front. */
+  async #retrieve(request: AssistantRequest, language: AnswerLanguage): Promise<Retrieval> {
+    const { question, history = [] } = request;
+    const { standAlone, retrieval } = await this.#reader.read(question, history, language);
     const wording = request.usesChatModel === false ? undefined : this.#parts.wording;
-    if (wording === undefined || byRule.focus === undefined) return byRule;
+    if (wording === undefined || standAlone.focus === undefined) return retrieval;
     const rewritten = await wording.rewrite(request, language, this.#analyser);
-    return rewritten === undefined ? byRule : { query: rewritten };
+    if (rewritten === undefined) return retrieval;
+    return this.#searcher.retrieve(rewritten.slice(0, maxQuestionCharacters), PASSAGES, language);
   }
 }
 

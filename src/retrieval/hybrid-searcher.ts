@@ -72,6 +72,9 @@ interface Candidate {
   readonly lexicalRank: number | undefined;
 }
 
+/** Passages among which words are looked for. */
+const FIRST_HITS = 4;
+
 /** The direction between unit vectors; one vector stays as it is. */
 function unitSum([first = new Float32Array(), ...rest]: readonly Float32Array[]): Float32Array {
   if (rest.length === 0) return first;
@@ -160,6 +163,14 @@ export class HybridSearcher implements Searcher {
       idfMass: mass,
       strangeNames: strangeNames(query, terms, this.#known),
     };
+  }
+
+  /** How much of some terms the best of the first passages hold: BM25 over their idf mass, from 0. */
+  lexicalShare(terms: readonly QueryTerm[], hits: readonly Passage[]): number {
+    const { lexicalIndex } = this.#index;
+    const mass = idfMass(terms, lexicalIndex);
+    const numbers = hits.slice(0, FIRST_HITS).map(({ chunkNumber }) => chunkNumber);
+    return mass > 0 ? Math.max(0, ...lexicalIndex.scoresOf(terms, numbers)) / mass : 0;
   }
 
   /** The terms of a query and its focus, where it has one; names keep their weight, wherever they stand. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { condenseQuestion } from '../../src/assistant/condense-question.js';
+import { condenseQuestion, readQuestion } from '../../src/assistant/condense-question.js';
 import { createAnalyser, type Analyser } from '../../src/indexing/analyser.js';
 import { loadLexicon } from '../../src/lexicon/load-lexicon.js';
 import { repositoryPath } from '../helpers/corpus-articles.js';
@@ -50,6 +50,11 @@ const followUps: readonly Case[] = [
   { history: ['Zhipu revenue in 2024?'], question: 'how much did they lose that year', names: [/zhipu/i, /2024/] },
   // What is said before the question itself.
   { history: ['Was Alpaca trained from zero?'], question: 'ok so which base model then', names: [/alpaca/i] },
+  // A subject left out, a thing only set against it, and a short question that opens with its question word.
+  { history: ['Jais 13B 训练了多少词元'], question: '里头阿拉伯语占多少', names: [/jais/i, /阿拉伯语/] },
+  { history: ['阿里那个 M6 是不是很省'], question: '耗电跟 GPT-3 比起来是多少', names: [/M6/, /GPT-3/] },
+  { history: ['pagedattention 是干嘛用的'], question: '谁家搞的，哪年', names: [/pagedattention/i] },
+  { history: ['Who operates Tokyo-1?'], question: 'how many H100s does that come to', names: [/Tokyo-1/i] },
   // Later on.
   { history: ['DGX Cloud 是做什么的'], question: '后来怎么样了', names: [/DGX Cloud/i, /后来/] },
   // Over two steps.
@@ -81,6 +86,23 @@ const changes: readonly Case[] = [
   },
 ];
 
+/** Their pronouns stand for what they name themselves. */
+const inThemselves: readonly Case[] = [
+  { history: ['H100 的显存是多少？'], question: '知乎那个 LLM 的合作方是哪家', names: [/知乎/], not: [/H100/i] },
+  {
+    history: ['What is CUDA?'],
+    question: 'why did that Wang Jiwei guy see it coming',
+    names: [/Wang/],
+    not: [/CUDA/i],
+  },
+  {
+    history: ['What is CUDA?'],
+    question: 'Tencent had Hunyuan in 2022, how is that different from the 2023 one',
+    names: [/Hunyuan/],
+    not: [/CUDA/i],
+  },
+];
+
 function check({ history, question, names, not = [] }: Case): void {
   const condensed = condenseQuestion(question, history, analyser).query;
   for (const name of names) expect(condensed).toMatch(name);
@@ -91,6 +113,15 @@ describe('condenseQuestion', () => {
   it.each(followUps)('carries over from $history to "$question"', check);
 
   it.each(changes)('lets "$question" stand alone after $history', check);
+
+  it.each(inThemselves)('finds what "$question" points at in itself', check);
+
+  it('leaves open what its form does not tell', () => {
+    const { leaning, alone, following } = readQuestion('有哪几家药厂打算用', ['Tokyo-1 是谁在运营的'], analyser);
+    expect(leaning).toBe('unsure');
+    expect(alone.query).toBe('有哪几家药厂打算用');
+    expect(following).toEqual({ query: 'Tokyo-1 是谁在运营的 有哪几家药厂打算用', focus: '有哪几家药厂打算用' });
+  });
 
   it('says which part asks, where the question before it was put in front', () => {
     expect(condenseQuestion('谁统计的', ['百度 2023 年下单了多少 GPU？'], analyser).focus).toBe('谁统计的');

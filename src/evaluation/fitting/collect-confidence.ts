@@ -1,8 +1,9 @@
 import { isRefusedByWording } from '../../answering/abstain.js';
 import { analyseQuestion } from '../../answering/question/analyse-question.js';
+import { ExtractiveAnswerer } from '../../answering/extractive-answerer.js';
 import { weighEvidence } from '../../answering/confidence/weigh-evidence.js';
 import { StatementScorer } from '../../answering/statement/score-statements.js';
-import { condenseQuestion } from '../../assistant/condense-question.js';
+import { QuestionReader } from '../../assistant/question-reader.js';
 import type { OpenIndex } from '../../indexing/open-index.js';
 import { detectQuestionLanguage } from '../../language/detect-language.js';
 import type { HybridSearcher, Passage } from '../../retrieval/hybrid-searcher.js';
@@ -45,13 +46,14 @@ export async function collectConfidence(
   searcher: HybridSearcher,
 ): Promise<Observation[]> {
   const scorer = new StatementScorer(index);
+  const reader = new QuestionReader(searcher, new ExtractiveAnswerer(index), index.analyser);
   const observations: Observation[] = [];
   for (const question of questions) {
-    const { query, focus } = condenseQuestion(question.question, question.history ?? [], index.analyser);
+    const language = detectQuestionLanguage(question.question);
+    const { retrieval: found } = await reader.read(question.question, question.history ?? [], language, FETCHED);
     // Those are refused before anything is weighed.
-    if (isRefusedByWording(query)) continue;
-    const found = await searcher.retrieve(query, FETCHED, detectQuestionLanguage(question.question), focus);
-    const analysis = analyseQuestion(query, index.analyser.recogniser, focus);
+    if (isRefusedByWording(found.query)) continue;
+    const analysis = analyseQuestion(found.query, index.analyser.recogniser, found.focus);
     const answering = new Set(question.passages.map(({ documentId }) => articleOf(index.documents.get(documentId))));
     const isLeft: Readonly<Record<Removal, (hit: Passage) => boolean>> = {
       nothing: () => true,
