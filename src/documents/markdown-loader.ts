@@ -9,7 +9,13 @@ import { readFrontMatter } from './front-matter.js';
 /** Largest file read, in bytes. The longest article of an encyclopaedia is below 1 MB. */
 export const maxDocumentBytes = 16 * 1024 * 1024;
 
-async function readBytes(file: string, path: string): Promise<Buffer> {
+/**
+ * The bytes of one file of a corpus.
+ *
+ * @param path - Named in errors.
+ * @throws {DocumentLoadError} If it is no file, cannot be read or has more than 16 MB.
+ */
+export async function readDocumentFile(file: string, path: string): Promise<Buffer> {
   try {
     // Before it is opened: opening a pipe waits for its writer, and a device may have no end.
     if (!(await stat(file)).isFile())
@@ -61,7 +67,7 @@ function firstHeading(body: string): string | undefined {
  * @throws {DocumentLoadError} If the file is unreadable, empty, over 16 MB, not UTF-8, or its head is broken.
  */
 export async function loadMarkdown(file: string, path: string): Promise<Document> {
-  const bytes = await readBytes(file, path);
+  const bytes = await readDocumentFile(file, path);
   const text = decode(bytes, path);
   const { head, bodyStart } = readFrontMatter(text, path);
   const body = text.slice(bodyStart);

@@ -24,6 +24,7 @@ import { checkIndexFiles, indexFileNames, readIndexContent } from './index-files
 import { withIndexLock, type IndexLock } from './index-lock.js';
 import type { IndexManifest } from './index-manifest.js';
 import { checkIndexFits, isUpToDate, type ModelIdentity } from './index-state.js';
+import { countUnchangedDocuments } from './unchanged-corpus.js';
 import { readVectorFile } from './vector-files.js';
 import { writeGeneration } from './write-generation.js';
 
@@ -51,6 +52,11 @@ export interface BuildIndexOptions {
 interface Source extends CorpusLoad {
   readonly lexicon: LexiconSource;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
+}
+
+/** What is known of a source when it is compared with an index. */
+interface Checked extends Pick<Source, 'problems' | 'hashes'> {
+  readonly documents: { readonly length: number };
 }
 
 interface Previous {
@@ -85,7 +91,7 @@ async function readUsableManifest(options: BuildIndexOptions): Promise<IndexMani
 async function reportIfUpToDate(
   options: BuildIndexOptions,
   manifest: IndexManifest | null,
-  { documents, problems, hashes }: Source,
+  { documents, problems, hashes }: Checked,
   startedMs: number,
 ): Promise<BuildReport | null> {
   if (manifest === null || !isUpToDate(manifest, hashes.corpus, hashes.lexicon)) return null;
@@ -101,6 +107,20 @@ async function reportIfUpToDate(
     problems,
     durationMs: options.clock.now() - startedMs,
   };
+}
+
+/** As `reportIfUpToDate`, of a corpus whose files are those of the index; null where they are not, or may not be. */
+async function reportIfUnchanged(
+  options: BuildIndexOptions,
+  manifest: IndexManifest | null,
+  startedMs: number,
+): Promise<BuildReport | null> {
+  if (manifest === null) return null;
+  const length = await countUnchangedDocuments(options.corpusFolder, manifest.corpusHash);
+  if (length === null) return null;
+  const lexicon = lexiconHash(await readLexicon(options.lexiconFolder));
+  const checked = { documents: { length }, problems: [], hashes: { corpus: manifest.corpusHash, lexicon } };
+  return reportIfUpToDate(options, manifest, checked, startedMs);
 }
 
 /** What the live generation can lend to a new one. */
@@ -196,7 +216,10 @@ async function build(options: BuildIndexOptions, lock: IndexLock, startedMs: num
  */
 export async function buildIndex(options: BuildIndexOptions): Promise<BuildReport> {
   const startedMs = options.clock.now();
-  const idle = await reportIfUpToDate(options, await readUsableManifest(options), await readSource(options), startedMs);
+  const manifest = await readUsableManifest(options);
+  const idle =
+    (await reportIfUnchanged(options, manifest, startedMs)) ??
+    (await reportIfUpToDate(options, manifest, await readSource(options), startedMs));
   if (idle !== null) return idle;
   await makeIndexFolder(options.indexFolder);
   return withIndexLock(

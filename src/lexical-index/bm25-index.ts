@@ -4,7 +4,7 @@ import type { LexicalIndex, LexicalMatch } from './lexical-index.js';
 import type { PostingLists } from './posting-list-builder.js';
 import { queryGroups, type QueryGroup, type QueryList } from './query-lists.js';
 import type { QueryTerm } from './tokenizer.js';
-import { compareMatches, topScores } from './top-scores.js';
+import { compareMatches, lastOfTop, topScores } from './top-scores.js';
 
 export { buildPostingLists, type PostingLists } from './posting-list-builder.js';
 export { strongest } from './query-lists.js';
@@ -45,6 +45,10 @@ export class Bm25Index implements LexicalIndex {
 
   get size(): number {
     return this.#lists.lengths.length;
+  }
+
+  termNumber(term: string): number | undefined {
+    return this.#termNumbers.get(term);
   }
 
   documentFrequency(term: string): number {
@@ -96,7 +100,7 @@ export class Bm25Index implements LexicalIndex {
    * The texts that can still be among the best when every text may gain as much as `rest`; undefined where they are many.
    */
   #withinReach(rest: number, count: number): number[] | undefined {
-    const floor = topScores(this.#sums, count)[count - 1]?.score ?? 0;
+    const floor = lastOfTop(this.#sums, count);
     const least = floor - rest - floor * ROUNDING;
     if (least <= 0) return undefined;
     const found: number[] = [];

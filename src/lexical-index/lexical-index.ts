@@ -29,6 +29,8 @@ export interface LexicalIndex {
    * @see Robertson and Zaragoza (2009), with 1 added inside the logarithm so that it cannot be negative.
    */
   inverseDocumentFrequency(term: string): number;
+  /** Place of a term among the sorted terms of all texts; undefined where no text holds it. */
+  termNumber(term: string): number | undefined;
   /** Number of texts that hold the term. */
   documentFrequency(term: string): number;
 }

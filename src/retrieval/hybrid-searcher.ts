@@ -13,6 +13,7 @@ import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
 import type { Hit, LegScore, Searcher, SearchResult } from './hit.js';
 import { idfMass } from './idf-mass.js';
+import { LexicalLeg } from './lexical-leg.js';
 import { translateTerms } from './translate-terms.js';
 import { preferOwnLanguage } from './prefer-own-language.js';
 import { checkQuestion } from './check-question.js';
@@ -136,16 +137,17 @@ export class HybridSearcher implements Searcher {
     const questionLanguage = detectQuestionLanguage(query);
     const mean = this.#index.languageMeans.get(documentLanguageOf(questionLanguage));
     const texts = focus === undefined ? [query] : [query, focus];
-    const { lexicalIndex, analyser } = this.#index;
-    const { recogniser } = analyser;
+    const { recogniser } = this.#index.analyser;
     const plain = texts.map((text) => plainQuestion(text, recogniser));
-    const vectors = await Promise.all(plain.map((text) => this.#embedder.embedQuery(text)));
+    const embedding = Promise.all(plain.map((text) => this.#embedder.embedQuery(text)));
+    // The model runs elsewhere: the words are looked up while it does.
+    const leg = this.#lexicalLeg(plain);
+    const strange = strangeNames(query, leg.terms, this.#known);
+    const vectors = await embedding;
     const embeddedMs = performance.now();
     const vector = unitSum(vectors.map((raw) => centre(raw, mean)));
-    const terms = translateTerms(this.#termsOf(plain), this.#dictionary, lexicalIndex, recogniser);
-    const mass = idfMass(terms, lexicalIndex);
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
-    const candidates = this.#candidates(vector, terms, mass, ownLanguage);
+    const candidates = this.#candidates(vector, leg, ownLanguage);
     const hits = preferOwnLanguage(candidates, this.#index.documents, ownLanguage).slice(0, count);
     const finishedMs = performance.now();
     return {
@@ -159,9 +161,9 @@ export class HybridSearcher implements Searcher {
         totalMs: finishedMs - startedMs,
       },
       vector,
-      terms,
-      idfMass: mass,
-      strangeNames: strangeNames(query, terms, this.#known),
+      terms: leg.terms,
+      idfMass: leg.idfMass,
+      strangeNames: strange,
     };
   }
 
@@ -171,6 +173,12 @@ export class HybridSearcher implements Searcher {
     const mass = idfMass(terms, lexicalIndex);
     const numbers = hits.slice(0, FIRST_HITS).map(({ chunkNumber }) => chunkNumber);
     return mass > 0 ? Math.max(0, ...lexicalIndex.scoresOf(terms, numbers)) / mass : 0;
+  }
+
+  #lexicalLeg(plain: readonly string[]): LexicalLeg {
+    const { lexicalIndex, analyser } = this.#index;
+    const terms = translateTerms(this.#termsOf(plain), this.#dictionary, lexicalIndex, analyser.recogniser);
+    return new LexicalLeg(this.#index, terms, this.#options.lexicalCandidates);
   }
 
   /** The terms of a query and its focus, where it has one; names keep their weight, wherever they stand. */
@@ -186,29 +194,22 @@ export class HybridSearcher implements Searcher {
   }
 
   /** What either leg found, each with both scores, best first. */
-  #candidates(vector: Float32Array, terms: readonly QueryTerm[], mass: number, ownLanguage: string): Candidate[] {
-    const { chunks, chunkOfRow, sectionOfChunk, sectionIndex, lexicalIndex, vectorIndex } = this.#index;
+  #candidates(vector: Float32Array, leg: LexicalLeg, ownLanguage: string): Candidate[] {
+    const { chunks, chunkOfRow, vectorIndex } = this.#index;
     const dense = new Map<number, { readonly score: number; readonly rank: number }>();
     for (const match of vectorIndex.search(vector, this.#options.denseCandidates)) {
       const chunk = chunkOfRow[match.id] ?? 0;
       if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
     }
-    const sectionMass = idfMass(terms, sectionIndex);
-    const lexicalRanks = new Map(
-      lexicalIndex.search(terms, this.#options.lexicalCandidates).map(({ id }, index) => [id, index + 1]),
-    );
-    const numbers = [...new Set([...dense.keys(), ...lexicalRanks.keys()])];
-    const lexicalScores = lexicalIndex.scoresOf(terms, numbers);
-    const sections = numbers.map((number) => sectionOfChunk[number] ?? 0);
-    const sectionScores = sectionIndex.scoresOf(terms, sections);
+    const numbers = [...new Set([...dense.keys(), ...leg.ranks.keys()])];
+    const lexical = leg.scoresOf(numbers);
     return numbers
       .flatMap((number, place): Candidate[] => {
         const chunk = chunks[number];
         if (chunk === undefined) return [];
-        const lexicalScore = lexicalScores[place] ?? 0;
+        const { score: lexicalScore, share: lexicalShare, sectionShare } = lexical[place]!;
         const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
-        const lexicalShare = mass > 0 ? lexicalScore / mass : 0;
-        const sectionShare = sectionMass > 0 ? (sectionScores[place] ?? 0) / sectionMass : 0;
+        const isOwnLanguage = chunk.language === ownLanguage;
         return [
           {
             chunkNumber: number,
@@ -216,18 +217,13 @@ export class HybridSearcher implements Searcher {
             sectionShare,
             chunk,
             score: fuseScores(
-              {
-                dense: denseScore,
-                lexical: lexicalShare,
-                section: sectionShare,
-                isOwnLanguage: chunk.language === ownLanguage,
-              },
+              { dense: denseScore, lexical: lexicalShare, section: sectionShare, isOwnLanguage },
               this.#options.fusion,
             ),
             denseScore,
             lexicalScore,
             denseRank: dense.get(number)?.rank,
-            lexicalRank: lexicalRanks.get(number),
+            lexicalRank: leg.ranks.get(number),
           },
         ];
       })

@@ -1,4 +1,4 @@
-import { compareMatches } from './best-matches.js';
+import { compareScored } from '../shared/best-scores.js';
 import type { QuantisedMatrix } from './quantised-matrix.js';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery, rowDotProduct, type VectorMatrix } from './vector-matrix.js';
@@ -24,6 +24,6 @@ export class ExactVectorIndex implements VectorIndex {
     checkVectorQuery(query, count, this.dimension);
     const matches: VectorMatch[] = [];
     for (let id = 0; id < this.size; id += 1) matches.push({ id, score: rowDotProduct(this.#matrix, id, query) });
-    return matches.sort(compareMatches).slice(0, count);
+    return matches.sort(compareScored).slice(0, count);
   }
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { compareMatches } from './best-matches.js';
+import { compareScored } from '../shared/best-scores.js';
 import type { QuantisedMatrix } from './quantised-matrix.js';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery, rowOf, type VectorMatrix } from './vector-matrix.js';
@@ -109,7 +109,7 @@ export class HnswVectorIndex implements VectorIndex {
     if (wanted === 0) return [];
     this.#graph.setEf(Math.max(this.#efSearch, wanted));
     const { neighbors, distances } = this.#graph.searchKnn([...query], wanted);
-    return neighbors.map((id, index) => ({ id, score: 1 - (distances[index] ?? 1) })).sort(compareMatches);
+    return neighbors.map((id, index) => ({ id, score: 1 - (distances[index] ?? 1) })).sort(compareScored);
   }
 
   /** Writes the graph to a file. */

@@ -1,4 +1,4 @@
-import { BestMatches } from './best-matches.js';
+import { BestScores } from '../shared/best-scores.js';
 import type { QuantisedMatrix } from './quantised-matrix.js';
 import type { VectorIndex, VectorMatch } from './vector-index.js';
 import { checkVectorQuery } from './vector-matrix.js';
@@ -26,7 +26,7 @@ export class QuantisedVectorIndex implements VectorIndex {
 
   search(query: Float32Array, count: number): VectorMatch[] {
     checkVectorQuery(query, count, this.dimension);
-    const best = new BestMatches(count);
+    const best = new BestScores(count);
     const { scores, compare } = this.#matrix.comparer(query);
     best.offer(scores, compare(0, this.size), 0);
     return best.take();

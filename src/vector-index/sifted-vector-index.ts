@@ -1,4 +1,4 @@
-import { BestMatches } from './best-matches.js';
+import { BestScores } from '../shared/best-scores.js';
 import { loadProgram, type LoadedProgram } from './load-program.js';
 import type { QuantisedMatrix } from './quantised-matrix.js';
 import { signProgram } from './sign-program.js';
@@ -52,7 +52,7 @@ export class SiftedVectorIndex implements VectorIndex {
   search(query: Float32Array, count: number): VectorMatch[] {
     checkVectorQuery(query, count, this.dimension);
     if (this.size === 0) return [];
-    const best = new BestMatches(count);
+    const best = new BestScores(count);
     const { rounded, scores, compare } = this.#matrix.comparer(query);
     setSigns(rounded, 0, rounded.length, this.#query, 0);
     const { byteOffset: distancesAt } = this.#distances;

@@ -61,9 +61,16 @@ export function missesPeriod(asked: Period, places: readonly string[]): boolean 
     const named = [told, ...places.map(yearsIn)].find((years) => years.length > 0) ?? [];
     if (!asked.years.some((year) => named.includes(year))) return true;
   }
-  const months = monthsIn(own);
-  if (asked.months.length > 0 && months.length > 0 && !asked.months.some((month) => months.includes(month)))
-    return true;
-  const parts = yearPartsIn(own);
-  return asked.parts.length > 0 && parts.length > 0 && !asked.parts.some((part) => parts.includes(part));
+  return tellsOther(asked.months, own, monthsIn) || tellsOther(asked.parts, own, yearPartsIn);
+}
+
+/** Whether a text tells of some months or parts, none of them asked for; not looked at where none are asked for. */
+function tellsOther<Told extends string>(
+  asked: readonly Told[],
+  text: string,
+  toldBy: (text: string) => readonly Told[],
+): boolean {
+  if (asked.length === 0) return false;
+  const told = toldBy(text);
+  return told.length > 0 && !asked.some((one) => told.includes(one));
 }

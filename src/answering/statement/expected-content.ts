@@ -31,7 +31,7 @@ function definesAsked(text: string, analysis: QuestionAnalysis, recogniser: Reco
 }
 
 function namesAnother(
-  terms: ReadonlySet<string>,
+  terms: Iterable<string>,
   kinds: readonly string[],
   analysis: QuestionAnalysis,
   recogniser: Recogniser,
@@ -47,11 +47,11 @@ function namesAnother(
  * How far a statement states what the kind of question expects: 1 fully, 0.4 for a number where another quantity was
  * asked, 0 not at all; 0.5 where the kind expects nothing in particular.
  *
- * @param terms - The statement's terms, its entities (`@id`) among them.
+ * @param terms - The statement's terms, at least its entities (`@id`).
  */
 export function statesExpected(
   text: string,
-  terms: ReadonlySet<string>,
+  terms: Iterable<string>,
   analysis: QuestionAnalysis,
   recogniser: Recogniser,
 ): number {

@@ -4,22 +4,34 @@ import type { OpenIndex } from '../../indexing/open-index.js';
 import type { Passage, Retrieval } from '../../retrieval/hybrid-searcher.js';
 import { documentLanguageOf } from '../../language/language.js';
 import { articleOf } from '../../retrieval/prefer-own-language.js';
+import { doInPauses } from '../../shared/do-in-pauses.js';
 import { rowDotProduct } from '../../vector-index/vector-matrix.js';
 import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { missesPeriod } from '../question/period.js';
 import { isAnnouncement } from './announcement.js';
+import {
+  askedTerms,
+  coverageOf,
+  heldByHeadings,
+  heldConcepts,
+  namedEntities,
+  type AskedTerms,
+  type HeldByHeadings,
+} from './asked-terms.js';
+import { HeldTerms } from './held-terms.js';
 import { createRecency } from './recency.js';
 import { statesExpected } from './expected-content.js';
 import type { StatementCandidate, StatementFeatures } from './statement-candidate.js';
 import { statementWeights } from './statement-weights.js';
-import { termShares, type TermShare } from './term-shares.js';
+
+/** Chunks whose headings are cut into terms before a question finds them; in a larger index most never are. */
+const PREPARED_CHUNKS = 10_000;
 
 /** What is the same for all statements weighed for one question. */
 interface Weighing {
   readonly retrieval: Retrieval;
   readonly analysis: QuestionAnalysis;
-  /** The question's terms with their share of its idf mass. */
-  readonly shares: ReadonlyMap<string, TermShare>;
+  readonly asked: AskedTerms;
   /** Kinds of the entities asked for. */
   readonly askedKinds: ReadonlySet<string | undefined>;
   /** Passages of each article among those weighed. */
@@ -27,32 +39,49 @@ interface Weighing {
   readonly passages: readonly Passage[];
 }
 
+/** What is the same for all statements of one passage. */
+interface Surroundings {
+  readonly passage: Passage;
+  readonly headings: HeldByHeadings;
+  /** Share of the weighed passages that are of its article. */
+  readonly article: number;
+}
+
 /** Scores the statements of passages against a question. One instance per open index; keeps the headings' terms. */
 export class StatementScorer {
   readonly #index: OpenIndex;
   readonly #headingTerms = new Map<string, ReadonlySet<string>>();
+  readonly #held: HeldTerms;
+  /** Of each term, by its number. */
+  readonly #idf: Float64Array;
   /** Sum of the idf of each statement's terms, by the statement's number. */
   readonly #statementMass: Float32Array;
+  /** Whether a statement only announces others, by its number: 0 not looked at yet, 1 no, 2 yes. */
+  readonly #announcements: Uint8Array;
   readonly #recencyOf: (document: DocumentRecord) => number;
 
   constructor(index: OpenIndex) {
     this.#index = index;
+    this.#held = new HeldTerms(index);
     this.#recencyOf = createRecency([...index.documents.values()]);
-    this.#statementMass = statementMasses(index);
-    // Cutting a heading into terms costs as much as weighing a passage; there are few of them.
-    for (const chunk of index.chunks) {
+    this.#idf = Float64Array.from(index.vocabulary, (term) => index.lexicalIndex.inverseDocumentFrequency(term));
+    this.#statementMass = statementMasses(index, this.#idf);
+    this.#announcements = new Uint8Array(this.#statementMass.length);
+    // Cutting a heading into terms costs as much as weighing a passage; at the start an answer is awaited.
+    doInPauses(index.chunks.slice(0, PREPARED_CHUNKS), (chunk) => {
       const document = index.documents.get(chunk.documentId);
       if (document !== undefined) this.#termsOfHeadings(document, chunk);
-    }
+    });
   }
 
   /** Candidates of the given passages, best first; equal scores in order of passage and place. */
   score(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): StatementCandidate[] {
     const weighing = this.#weighing(retrieval, passages, analysis);
-    const candidates = passages.flatMap((passage) =>
-      passage.chunk.statements.map((statement, position): StatementCandidate => {
+    const candidates = passages.flatMap((passage) => {
+      const surroundings = this.#surroundings(weighing, passage);
+      return passage.chunk.statements.map((statement, position): StatementCandidate => {
         const vectorRow = (this.#index.statementRowOfChunk[passage.chunkNumber] ?? 0) + position;
-        const features = this.#features(weighing, passage, statement, position, vectorRow);
+        const features = this.#features(weighing, surroundings, statement, position, vectorRow);
         return {
           statement,
           chunk: passage.chunk,
@@ -63,20 +92,28 @@ export class StatementScorer {
           features,
           score: weigh(features),
         };
-      }),
-    );
+      });
+    });
     return candidates.sort((left, right) => right.score - left.score);
   }
 
   #weighing(retrieval: Retrieval, passages: readonly Passage[], analysis: QuestionAnalysis): Weighing {
-    const { lexicalIndex, analyser } = this.#index;
-    const shares = termShares(retrieval, lexicalIndex);
+    const { recogniser } = this.#index.analyser;
     const ofArticle = new Map<string, number>();
     for (const { document } of passages) {
       ofArticle.set(articleOf(document), (ofArticle.get(articleOf(document)) ?? 0) + 1);
     }
-    const askedKinds = new Set(analysis.entities.map((id) => analyser.recogniser.entity(id)?.kind));
-    return { retrieval, analysis, shares, askedKinds, ofArticle, passages };
+    const askedKinds = new Set(analysis.entities.map((id) => recogniser.entity(id)?.kind));
+    const asked = askedTerms(retrieval, analysis, this.#index);
+    return { retrieval, analysis, asked, askedKinds, ofArticle, passages };
+  }
+
+  #surroundings({ asked, ofArticle, passages }: Weighing, passage: Passage): Surroundings {
+    return {
+      passage,
+      headings: heldByHeadings(asked, this.#termsOfHeadings(passage.document, passage.chunk)),
+      article: (ofArticle.get(articleOf(passage.document)) ?? 0) / passages.length,
+    };
   }
 
   /** Terms of a statement, out of the index. */
@@ -117,82 +154,47 @@ export class StatementScorer {
   }
 
   #features(
-    weighing: Weighing,
-    passage: Passage,
+    { retrieval, analysis, asked, askedKinds, passages }: Weighing,
+    { passage, headings, article }: Surroundings,
     statement: Statement,
     position: number,
     vectorRow: number,
   ): StatementFeatures {
-    const { retrieval, analysis, shares } = weighing;
-    const own = this.termsOfStatement(passage.chunkNumber, position);
-    const headings = this.#termsOfHeadings(passage.document, passage.chunk);
+    const { recogniser } = this.#index.analyser;
     const number = (this.#index.firstStatementOfChunk[passage.chunkNumber] ?? 0) + position;
-    const coverage = this.#coverage(number, own, headings, shares);
-    const named = this.#namedEntities(analysis, (term) => own.has(term));
-    const namedInContext = this.#namedEntities(analysis, (term) => own.has(term) || headings.has(term));
+    const held = this.#held;
+    held.turnTo(number);
+    const { sharedMass, ...coverage } = coverageOf(asked, held, headings, this.#idf);
+    const mass = this.#statementMass[number] ?? 0;
+    const named = namedEntities(asked, held);
     const entities = Math.max(1, analysis.entities.length);
-    const held = analysis.concepts.filter((id) => own.has(`#${id}`) || headings.has(`#${id}`)).length;
-    const extra = [...own].filter((term) => term.startsWith('@') && !shares.has(term)).length;
+    const told = held.entities();
+    const isAboutAnother =
+      askedKinds.size > 0 && told.some((term) => askedKinds.has(recogniser.entity(term.slice(1))?.kind));
     return {
       dense: rowDotProduct(this.#index.vectors, vectorRow, retrieval.vector),
-      passage: passage.score - (weighing.passages[0]?.score ?? 0),
+      passage: passage.score - (passages[0]?.score ?? 0),
       ...coverage,
-      article: (weighing.ofArticle.get(articleOf(passage.document)) ?? 0) / weighing.passages.length,
+      precision: mass > 0 ? sharedMass / mass : 0,
+      article,
       entity: named / entities,
-      contextEntity: namedInContext / entities,
-      concepts: analysis.concepts.length === 0 ? 1 : held / analysis.concepts.length,
-      otherEntity: named === 0 && this.#isAboutAnother(own, weighing) ? 1 : 0,
-      expected: statesExpected(statement.plainText, own, analysis, this.#index.analyser.recogniser),
-      extraEntities: Math.min(3, extra) / 3,
+      contextEntity: namedEntities(asked, held, headings) / entities,
+      concepts: asked.concepts.length === 0 ? 1 : heldConcepts(asked, held, headings) / asked.concepts.length,
+      otherEntity: named === 0 && isAboutAnother ? 1 : 0,
+      expected: statesExpected(statement.plainText, told, analysis, recogniser),
+      extraEntities: Math.min(3, told.filter((term) => !asked.words.has(term)).length) / 3,
       missingYear: missesYear(statement, passage, analysis) ? 1 : 0,
       lead: passage.chunk.headingPath.length === 0 ? 1 : 0,
       ownLanguage: passage.chunk.language === documentLanguageOf(retrieval.language) ? 1 : 0,
       row: statement.kind === 'row' ? 1 : 0,
-      announcement: isAnnouncement(statement) ? 1 : 0,
+      announcement: this.#announces(number, statement) ? 1 : 0,
       recency: analysis.isAboutNow ? this.#recencyOf(passage.document) : 0,
     };
   }
 
-  #coverage(
-    number: number,
-    own: ReadonlySet<string>,
-    headings: ReadonlySet<string>,
-    shares: ReadonlyMap<string, TermShare>,
-  ): Pick<StatementFeatures, 'coverage' | 'contextCoverage' | 'headingCoverage' | 'precision'> {
-    let coverage = 0;
-    let contextCoverage = 0;
-    let headingCoverage = 0;
-    let sharedMass = 0;
-    for (const [term, { share, translations }] of shares) {
-      const held = [term, ...translations].find((name) => own.has(name));
-      const isOwn = held !== undefined;
-      const isInHeadings = headings.has(term) || translations.some((translation) => headings.has(translation));
-      if (isOwn) {
-        coverage += share;
-        sharedMass += this.#index.lexicalIndex.inverseDocumentFrequency(held);
-      }
-      if (isInHeadings) headingCoverage += share;
-      if (isOwn || isInHeadings) contextCoverage += share;
-    }
-    const mass = this.#statementMass[number] ?? 0;
-    return { coverage, contextCoverage, headingCoverage, precision: mass > 0 ? sharedMass / mass : 0 };
-  }
-
-  /** How many of the question's entities are among terms; one that only a related entity stands for counts half. */
-  #namedEntities(analysis: QuestionAnalysis, has: (term: string) => boolean): number {
-    const { recogniser } = this.#index.analyser;
-    let named = 0;
-    for (const id of analysis.entities) {
-      if (has(`@${id}`) || has(`@${recogniser.ledBy(id) ?? ''}`)) named += 1;
-      else if ([...recogniser.relatedTo(id)].some((related) => has(`@${related}`))) named += 0.5;
-    }
-    return named;
-  }
-
-  #isAboutAnother(own: ReadonlySet<string>, { askedKinds }: Weighing): boolean {
-    if (askedKinds.size === 0) return false;
-    const { recogniser } = this.#index.analyser;
-    return [...own].some((term) => term.startsWith('@') && askedKinds.has(recogniser.entity(term.slice(1))?.kind));
+  #announces(number: number, statement: Statement): boolean {
+    if (this.#announcements[number] === 0) this.#announcements[number] = isAnnouncement(statement) ? 2 : 1;
+    return this.#announcements[number] === 2;
   }
 }
 
@@ -209,8 +211,7 @@ function missesYear(
   ]);
 }
 
-function statementMasses({ statementTerms, vocabulary, lexicalIndex }: OpenIndex): Float32Array {
-  const idf = vocabulary.map((term) => lexicalIndex.inverseDocumentFrequency(term));
+function statementMasses({ statementTerms }: OpenIndex, idf: Float64Array): Float32Array {
   const masses = new Float32Array(statementTerms.offsets.length - 1);
   for (let statement = 0; statement < masses.length; statement += 1) {
     const end = statementTerms.offsets[statement + 1] ?? 0;
@@ -221,9 +222,10 @@ function statementMasses({ statementTerms, vocabulary, lexicalIndex }: OpenIndex
   return masses;
 }
 
+const weights = Object.entries(statementWeights) as [keyof StatementFeatures, number][];
+
 function weigh(features: StatementFeatures): number {
   let score = 0;
-  for (const [name, weight] of Object.entries(statementWeights))
-    score += weight * features[name as keyof StatementFeatures];
+  for (const [name, weight] of weights) score += weight * features[name];
   return score;
 }
