@@ -3,7 +3,7 @@ import type { NamedEntity, ParsedQuestion } from './parse-question.js';
 
 /** Stands for what was said before. A word for a time (那会儿, 那年) or a conjunction (that) is none. */
 const PRONOUN =
-  /(?<!其)它|[他她]们?|(?<=^|[\s，,。？?的把被给从在对跟和比])(?:那|这|這)(?:一)?(?:个|個|些|家|款|张|块|数|类|种|东西|玩意儿?|步|次|项|篇|位|本|场|台|届|版|批|轮|层|条|笔|份|颗|套|代|帮人|俩|两|服务|公司|模型|芯片)|^该|其中|里头|里面的?|上面|前者|后者|\b(?:it|its|they|their|them|em|he|his|she|her|this|those|these|that (?:one|year|time|day)|the (?:former|latter|same|two sides|other one))\b|\b(?:is|was|does|did|has|would|will) that\b|\b(?:about|of|for|in|with|after|than) that\b(?=\s*(?:$|[?,.]))|^that\b/gi;
+  /(?<!其)它|[他她]们?|(?<=^|[\s，,。？?的把被给从在对跟和比])(?:那|这|這)(?:一)?(?:个|個|些|家|款|张|块|数|类|种|东西|玩意儿?|步|次|项|篇|位|本|场|台|届|版|批|轮|层|条|笔|份|颗|套|代|帮人|俩|两|服务|公司|模型|芯片)|^该|同一?[天日年月个個]|其中|里头|里面的?|上面|前者|后者|\b(?:it|its|they|their|them|em|he|his|she|her|this|those|these|(?:that|the) same|that (?:one|year|time|day)|the (?:former|latter|same|two sides|other one))\b|\b(?:is|was|does|did|has|would|will) that\b|\b(?:about|of|for|in|with|after|than) that\b(?=\s*(?:$|[?,.]))|^that\b/gi;
 /** Its "it" stands for nothing: "is it true that", "is it gonna rain". */
 const EXPLETIVE =
   /(?:n't|nt) (?:it|they)\b[\s?]*$|\bis it (?:true|right|correct|possible|legit|gonna|going to)\b|\bit (?:takes?|is|was|costs?)\b.*\bto\b|\b(?:does|did|would) it (?:take|cost)\b.*\bto\b/i;
@@ -12,7 +12,7 @@ const FILLER =
   /^(?:(?:ok(?:ay)?|oh|ah|well|hm+|right|cool|thanks|yeah|wait|嗯|哦|噢|好的?|行|对了|诶|欸|所以)[\s,，.。!！]*)+/i;
 /** Goes on from what was said, by its first word. */
 const CONTINUES =
-  /^(?:那(?!会儿|时|年|阵|边|天|[个個些家款张块批种場场俩两])|再|还|现在还|后来|之后|然后|以及|换成|换算成|折成|如果是|反过来|and\b|what about|how about|then\b|so\b|or\b|also\b|n\b|but\b)/i;
+  /^(?:那(?!会儿|时|年|阵|边|天|[个個些家款张块批种場场俩两])|再|还|现在还|后来|后面|后续|接下来|之后|然后|以及|换成|换算成|折成|如果是|反过来|and\b|what about|how about|then\b|so\b|or\b|also\b|n\b|but\b)/i;
 const ONLY_ASKS =
   /^(?:为什么|为何|why|when|who|where|谁|什么时候|多少钱|多少|how much|how many)[?？\s]*$|^(?:谁|哪家|哪年|哪天|啥时候|什么时候|几时|何时)(?!.*[A-Za-z]).{0,10}$|(?:呢|咧)(?:[?？!！。,，\s]|$)/i;
 /** A predicate without its subject: "就用了几颗昇腾", "一共几张". */

@@ -7,12 +7,12 @@ import { readQuestion, type StandAloneQuestion } from './condense-question.js';
 
 /** Passages fetched for an answer. */
 const PASSAGES = 16;
-/** By how much the log-odds of an answer must be better when a question is read as a follow-up, where its form leaves that open. */
+/** By how much the log-odds of an answer may be worse when a question is read as a follow-up, where its form leaves that open: most are. */
 const MARGIN = 0.5;
 /** A follow-up is no better understood than by this. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.2;
 /** The same where what was found holds next to none of the question's own words. */
-const LEAST_CONFIDENCE_BESIDE = 0.6;
+const LEAST_CONFIDENCE_BESIDE = 0.5;
 const NEXT_TO_NONE = 0.1;
 
 /** A question as it was understood, and what was found for it. */
@@ -32,7 +32,7 @@ const logOdds = (probability: number): number => Math.log(probability / (1 - pro
 /**
  * Understands a question after those before it: as one on a subject of its own, or as one that goes on.
  *
- * Where its form leaves that open, both are searched, and it goes on where that is answered with more confidence: "下一代换成哪颗了"
+ * Where its form leaves that open, both are searched, and it goes on where that is answered with about as much confidence: "下一代换成哪颗了"
  * finds nothing by itself, and a dinner recipe finds no more among the passages on a chip.
  */
 export class QuestionReader {
@@ -70,7 +70,7 @@ export class QuestionReader {
   #goesOn(itself: Weighed, goingOn: Weighed): boolean {
     const ownWords = this.#searcher.lexicalShare(itself.retrieval.terms, goingOn.retrieval.hits);
     const least = ownWords < NEXT_TO_NONE ? LEAST_CONFIDENCE_BESIDE : LEAST_CONFIDENCE;
-    return goingOn.confidence >= least && logOdds(goingOn.confidence) - logOdds(itself.confidence) > MARGIN;
+    return goingOn.confidence >= least && logOdds(goingOn.confidence) > logOdds(itself.confidence) - MARGIN;
   }
 
   async #weigh(standAlone: StandAloneQuestion, language: AnswerLanguage, count: number): Promise<Weighed> {

@@ -20,7 +20,7 @@ export function withFullYears(text: string): string {
 
 /** Years named in full, as fiscal years, by their last two digits, or as a span: 2023, FY2028, 23年, 2021-22. */
 export function yearsIn(text: string): string[] {
-  const full = text.match(/(?<![\d.,])(?:199|20\d)\d(?![\d,]|\.\d|\s*(?:[tgpe]?flops?|[tgm]?b)\b)/gi) ?? [];
+  const full = text.match(/(?<![\d.,])(?:199|20\d)\d(?!\d|[.,]\d|\s*(?:[tgpe]?flops?|[tgm]?b)\b)/gi) ?? [];
   const spans = [...text.matchAll(/(?<!\d)(20\d\d)\s*[-–—~至到]\s*(?:20)?(\d\d)(?!\d)/g)].flatMap(
     ([, from = '', to = '']) => yearsBetween(Number(from), Number(`20${to}`)),
   );

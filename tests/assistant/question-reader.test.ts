@@ -25,6 +25,7 @@ async function understood(question: string, alone: number, following: number, ow
       vector: new Float32Array(),
       terms: [],
       idfMass: 0,
+      strangeNames: [],
     });
   const searcher = {
     retrieve,
@@ -37,20 +38,21 @@ async function understood(question: string, alone: number, following: number, ow
 }
 
 describe('QuestionReader', () => {
-  it('takes an open question for a follow-up where that is answered better', async () => {
+  it('takes an open question for a follow-up where that is answered better or as well', async () => {
     expect(await understood(OPEN, 0.1, 0.5, 0.4)).toBe(`${HISTORY[0] ?? ''} ${OPEN}`);
+    expect(await understood(OPEN, 0.55, 0.5, 0.4)).toBe(`${HISTORY[0] ?? ''} ${OPEN}`);
   });
 
-  it('leaves it alone where it is answered as well by itself', async () => {
-    expect(await understood(OPEN, 0.5, 0.55, 0.4)).toBe(OPEN);
+  it('leaves it alone where it is answered better by itself', async () => {
+    expect(await understood(OPEN, 0.7, 0.5, 0.4)).toBe(OPEN);
   });
 
   it('leaves it alone where neither is answered', async () => {
-    expect(await understood(OPEN, 0.01, 0.2, 0.4)).toBe(OPEN);
+    expect(await understood(OPEN, 0.01, 0.15, 0.4)).toBe(OPEN);
   });
 
   it('wants more confidence where what was found has none of its words', async () => {
-    expect(await understood(OPEN, 0.1, 0.5, 0)).toBe(OPEN);
+    expect(await understood(OPEN, 0.1, 0.45, 0)).toBe(OPEN);
     expect(await understood(OPEN, 0.1, 0.7, 0)).toBe(`${HISTORY[0] ?? ''} ${OPEN}`);
   });
 

@@ -31,6 +31,13 @@ describe('comparing', () => {
       if (name !== '显存') expect(text).not.toContain(cells.join(' / '));
   });
 
+  it('says first what was asked for', () => {
+    const [lead = ''] = askNumber('L4 vs L40 power 差多少 w').text.split('\n');
+    expect(lead).toContain('功耗 72 W 比 300 W');
+    expect(lead).not.toContain('显存');
+    expect(askNumber('H100 vs H200 memory bandwidth').text.split('\n')[0]).toMatch(/: memory bandwidth [^;]*$/);
+  });
+
   it('keeps sentences of the sheets, which are in English, out of Chinese', () => {
     const names = (language: 'zh-CN' | 'en'): unknown[] => {
       const outcome = desk.compare(['H100', '910B'], language, now);

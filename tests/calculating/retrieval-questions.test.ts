@@ -43,6 +43,8 @@ const CALCULATIONS: Readonly<Record<string, RegExp>> = {
   'a7-70b-full-context-kv.tw': /70B/,
   'n8-mistral-large3-footprint.en': /Assumed/,
   'b1-allreduce-nvlink4.en': /544\.4 ms/,
+  'd0-no-blenderbot6.mix': /没有名为/,
+  'd1-l4-l40-watt.mix': /72 W 比 300 W/,
 };
 
 interface Golden {

@@ -142,7 +142,7 @@ export function confidenceSignals(
     noEntity: hasEntities ? 0 : 1,
     noFieldWords: !hasFieldWords && near.some(({ fieldWords }) => fieldWords() >= FIELD_WORDS) ? 1 : 0,
     unknownTerms: unknownShare(terms, index),
-    unknownNames: Math.min(2, unknownNames(terms, names, index)),
+    unknownNames: Math.min(2, unknownNames(terms, names, index, features?.missingYear === 0)),
     strangeNames: Math.min(1, retrieval.strangeNames.length),
     unknownVersions: hasUnknownVersion(terms, index) ? 1 : 0,
     unknownEntities: hasEntities

@@ -21,11 +21,22 @@ export function hasOwnWords(terms: readonly QueryTerm[], index: LexicalIndex): b
  * Names with a digit in them that no passage holds (gpt-7, mi500x, v4i), and years. What starts with a digit is a size or
  * a count; a name whose letters and digits are terms by themselves (llama2, zero3) is known under another spelling; an
  * entity of the lexicon is judged as one.
+ *
+ * @param isOfPeriod - The best statement is of the year asked for, by its document's date where no text names it.
  */
-export function unknownNames(terms: readonly QueryTerm[], names: readonly string[], index: LexicalIndex): number {
+export function unknownNames(
+  terms: readonly QueryTerm[],
+  names: readonly string[],
+  index: LexicalIndex,
+  isOfPeriod: boolean,
+): number {
   return terms.filter(({ term }) => {
-    if (isYear(term)) return index.documentFrequency(term) === 0;
-    if (/^(?:fy|q|no\.?)\d+$/.test(term) || !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) || index.documentFrequency(term) > 0)
+    if (isYear(term)) return !isOfPeriod && index.documentFrequency(term) === 0;
+    if (
+      /^(?:fy|q|no\.?)\d+$/.test(term) ||
+      !/^[a-z][a-z.+]*\d[a-z0-9.+]*$/.test(term) ||
+      index.documentFrequency(term) > 0
+    )
       return false;
     if (isPartOfName(term, names)) return false;
     const [, letters = '', digits = ''] = /^([a-z]{3,})(\d[\d.]*)$/.exec(term) ?? [];

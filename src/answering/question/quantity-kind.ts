@@ -87,7 +87,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
   },
   duration: {
     asked:
-      /多久|多长时间|几年|几天|几个月|多少(?:天|年|月|分钟|小时)|how long|how many (?:days|years|months|hours|minutes)/i,
+      /多久|多长时间|几(?:个)?(?:年|天|月|小时|钟头|分钟|星期|周)|多少(?:天|年|月|分钟|小时)|how long|how many (?:days|years|months|hours|minutes)/i,
     stated: stated(
       String.raw`(?:个)?\s*(?:天|年|月|分钟|小时|秒|days?|years?|months?|hours?|minutes?|weeks?|GPU hours)`,
     ),
@@ -112,7 +112,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, QuantityPatterns>> = {
     stated: /(?:词元|tokens?)\s?(?:\/|每|per|a)\s?(?:s\b|秒|second)|每秒.{0,20}(?:词元|token)|倍|times|×|-?fold/i,
   },
   score: {
-    asked: /多少分|几分|得分|分数|准确率|正确率|胜率|幻觉率|\bscores?\b|\baccuracy\b|\brate\b|\bpoints\b/i,
+    asked: /(?:多少|几)分(?!钟|之)|得分|分数|准确率|正确率|胜率|幻觉率|\bscores?\b|\baccuracy\b|\brate\b|\bpoints\b/i,
     stated: stated(String.raw`%|％|percent|分(?!钟|之)|points?`),
   },
   people: {

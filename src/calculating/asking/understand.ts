@@ -57,7 +57,7 @@ function together(intents: readonly IntentName[], text: string): IntentName[] {
 
 /** A figure that somebody gave, or one that no calculator has. */
 const TOLD =
-  /\b\w+'s (?:guess|estimate|figure|number)|坊间|流传|哪几?(?:个|种)版本|(?:每|一)个?参数.{0,10}(?:token|词元)|(?:token|词元)s?.{0,6}(?:per|每|\/)\s?(?:param|参数)/i;
+  /\b\w+'s (?:guess|estimate|figure|number)|各家.{0,6}(?:估|estimate|数)|\bestimates\b|坊间|流传|哪几?(?:个|种)版本|(?:每|一)个?参数.{0,10}(?:token|词元)|(?:token|词元)s?.{0,6}(?:per|每|\/)\s?(?:param|参数)/i;
 
 /** Asks whether something is so, or what somebody said: articles answer that. */
 function isForArticles(reading: Reading, intents: readonly IntentName[]): boolean {

@@ -12,6 +12,7 @@ import type { Reading } from '../reading/reading.js';
 import { Refusal, unknownName } from '../resolving/refusal.js';
 import { traditionalOutcome } from '../traditional.js';
 import { ACCELERATOR_CELLS, MODEL_CELLS, type ComparedCell } from './compared-cells.js';
+import { askedCells, OF_ACCELERATORS, OF_MODELS } from './asked-cells.js';
 
 const FEWEST = 2;
 const MOST = 4;
@@ -90,9 +91,14 @@ function distinct<Found extends Sheet>(sheets: Found[]): Found[] {
 
 function compared(names: readonly string[], context: OutcomeContext, language: 'zh' | 'en'): ComputeOutcome {
   const found = sheetsOf(names, context.sheets);
-  return 'models' in found
-    ? outcomeFor(found.models, MODEL_CELLS, ['parameters', 'tokens'], context, language)
-    : outcomeFor(found.accelerators, ACCELERATOR_CELLS, ['bf16', 'memory', 'bandwidth'], context, language);
+  const leading = (asked: readonly string[], usual: readonly string[]): readonly string[] =>
+    asked.length > 0 ? asked : usual;
+  if ('models' in found) {
+    const cells = leading(askedCells(context.query, OF_MODELS), ['parameters', 'tokens']);
+    return outcomeFor(found.models, MODEL_CELLS, cells, context, language);
+  }
+  const cells = leading(askedCells(context.query, OF_ACCELERATORS), ['bf16', 'memory', 'bandwidth']);
+  return outcomeFor(found.accelerators, ACCELERATOR_CELLS, cells, context, language);
 }
 
 function outcomeFor<S extends Sheet>(

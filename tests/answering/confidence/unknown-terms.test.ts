@@ -14,7 +14,12 @@ it('knows the versions that passages give', () => {
 
 describe('unknownNames', () => {
   it('counts invented names with digits, not other spellings of known ones', () => {
-    expect(unknownNames(terms('h300', 'llama2', 'h100', '2,048'), [], index)).toBe(1);
+    expect(unknownNames(terms('h300', 'llama2', 'h100', '2,048'), [], index, false)).toBe(1);
+  });
+
+  it('counts a year that no text names, but for one that the best statement is of', () => {
+    expect(unknownNames(terms('2041'), [], index, false)).toBe(1);
+    expect(unknownNames(terms('2041'), [], index, true)).toBe(0);
   });
 });
 

@@ -24,6 +24,8 @@ describe('askedQuantities', () => {
     ['几台服务器', 'servers'],
     ['训练要多久', 'duration'],
     ['How long did it take?', 'duration'],
+    ['那场演讲讲了几分钟', 'duration'],
+    ['MMLU 跑了多少分', 'score'],
     ['GPT-3 有多少层', 'layers'],
     ['BF16 有几位尾数', 'bits'],
     ['ChatGPT 有多少用户', 'people'],
