@@ -26,8 +26,8 @@ import { scoreStatistics } from './score-statistics.js';
 import { searchMatrix } from './search-matrix.js';
 import { writeVectorFile } from './vector-files.js';
 
-/** Fewer vectors are all compared, in the time that a walk through their graph would take. */
-export const defaultGraphFrom = 24_000;
+/** Fewer vectors are all compared: a graph would save nothing. */
+export const defaultGraphFrom = 1_000;
 /** More are sifted by their signs: a graph would take minutes to build, and more memory than everything else. */
 const GRAPH_UP_TO = 65_536;
 
@@ -41,7 +41,7 @@ export interface WriteGenerationOptions {
   readonly chunks: readonly Chunk[];
   /** As the model gave them, in the order of `embeddingTexts`; at least one. */
   readonly vectors: QuantisedMatrix;
-  /** Vectors from which on they are linked in a graph. Default 24,000. */
+  /** Vectors from which on they are linked in a graph. Default 1,000. */
   readonly graphFrom?: number;
   readonly lexicon: Lexicon;
   readonly hashes: { readonly corpus: string; readonly lexicon: string };
