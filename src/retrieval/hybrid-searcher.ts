@@ -1,6 +1,7 @@
 import type { Chunk } from '../chunking/chunk.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { centre } from '../embedding/language-centring.js';
+import { directionBetween } from '../embedding/direction-between.js';
 import type { OpenIndex } from '../indexing/open-index.js';
 import { detectQuestionLanguage } from '../language/detect-language.js';
 import type { CorrectedText } from '../lexicon/name-corrector.js';
@@ -9,10 +10,10 @@ import { foldText } from '../lexicon/recogniser.js';
 import { noDictionary, type Dictionary } from '../lexicon/dictionary.js';
 import { documentLanguageOf, type AnswerLanguage } from '../language/language.js';
 import type { QueryTerm, WeightedTerm } from '../lexical-index/tokenizer.js';
-import { rowDotProduct } from '../vector-index/vector-matrix.js';
 import { defaultFusionOptions, fuseScores, type FusionOptions } from './fuse-scores.js';
 import type { Hit, LegScore, Searcher, SearchResult } from './hit.js';
 import { idfMass } from './idf-mass.js';
+import { DenseLeg } from './dense-leg.js';
 import { LexicalLeg } from './lexical-leg.js';
 import { translateTerms } from './translate-terms.js';
 import { preferOwnLanguage } from './prefer-own-language.js';
@@ -76,14 +77,6 @@ interface Candidate {
 /** Passages among which words are looked for. */
 const FIRST_HITS = 4;
 
-/** The direction between unit vectors; one vector stays as it is. */
-function unitSum([first = new Float32Array(), ...rest]: readonly Float32Array[]): Float32Array {
-  if (rest.length === 0) return first;
-  const sum = first.map((value, index) => rest.reduce((total, vector) => total + vector[index]!, value));
-  const length = Math.hypot(...sum);
-  return length === 0 ? first : sum.map((value) => value / length);
-}
-
 /** Dense and lexical search over one open index, fused by normalised scores. */
 export class HybridSearcher implements Searcher {
   readonly #index: OpenIndex;
@@ -145,9 +138,10 @@ export class HybridSearcher implements Searcher {
     const strange = strangeNames(query, leg.terms, this.#known);
     const vectors = await embedding;
     const embeddedMs = performance.now();
-    const vector = unitSum(vectors.map((raw) => centre(raw, mean)));
+    const vector = directionBetween(vectors.map((raw) => centre(raw, mean)));
     const ownLanguage = documentLanguageOf(language ?? questionLanguage);
-    const candidates = this.#candidates(vector, leg, ownLanguage);
+    const dense = new DenseLeg(this.#index, vector, this.#options.denseCandidates);
+    const candidates = this.#candidates(dense, leg, ownLanguage);
     const hits = preferOwnLanguage(candidates, this.#index.documents, ownLanguage).slice(0, count);
     const finishedMs = performance.now();
     return {
@@ -194,21 +188,16 @@ export class HybridSearcher implements Searcher {
   }
 
   /** What either leg found, each with both scores, best first. */
-  #candidates(vector: Float32Array, leg: LexicalLeg, ownLanguage: string): Candidate[] {
-    const { chunks, chunkOfRow, vectorIndex } = this.#index;
-    const dense = new Map<number, { readonly score: number; readonly rank: number }>();
-    for (const match of vectorIndex.search(vector, this.#options.denseCandidates)) {
-      const chunk = chunkOfRow[match.id] ?? 0;
-      if (!dense.has(chunk)) dense.set(chunk, { score: match.score, rank: dense.size + 1 });
-    }
-    const numbers = [...new Set([...dense.keys(), ...leg.ranks.keys()])];
-    const lexical = leg.scoresOf(numbers);
+  #candidates(dense: DenseLeg, lexical: LexicalLeg, ownLanguage: string): Candidate[] {
+    const { chunks } = this.#index;
+    const numbers = [...new Set([...dense.ranks.keys(), ...lexical.ranks.keys()])];
+    const lexicalScores = lexical.scoresOf(numbers);
     return numbers
       .flatMap((number, place): Candidate[] => {
         const chunk = chunks[number];
         if (chunk === undefined) return [];
-        const { score: lexicalScore, share: lexicalShare, sectionShare } = lexical[place]!;
-        const denseScore = dense.get(number)?.score ?? this.#denseScore(number, vector);
+        const { score: lexicalScore, share: lexicalShare, sectionShare } = lexicalScores[place]!;
+        const denseScore = dense.scoreOf(number);
         const isOwnLanguage = chunk.language === ownLanguage;
         return [
           {
@@ -222,22 +211,12 @@ export class HybridSearcher implements Searcher {
             ),
             denseScore,
             lexicalScore,
-            denseRank: dense.get(number)?.rank,
-            lexicalRank: leg.ranks.get(number),
+            denseRank: dense.ranks.get(number),
+            lexicalRank: lexical.ranks.get(number),
           },
         ];
       })
       .sort((left, right) => right.score - left.score || (left.chunk.id < right.chunk.id ? -1 : 1));
-  }
-
-  /** The best cosine among a chunk's own vector and its statements'. */
-  #denseScore(number: number, vector: Float32Array): number {
-    const { chunkOfRow, statementRowOfChunk, vectors } = this.#index;
-    let best = rowDotProduct(vectors, number, vector);
-    for (let row = statementRowOfChunk[number] ?? vectors.rows; chunkOfRow[row] === number; row += 1) {
-      best = Math.max(best, rowDotProduct(vectors, row, vector));
-    }
-    return best;
   }
 
   #hit(candidate: Candidate, rank: number): Passage[] {
