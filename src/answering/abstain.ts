@@ -54,9 +54,18 @@ export function isInstruction(question: string): boolean {
   return INSTRUCTION.test(toSimplified(question));
 }
 
+/** The weather of a place and what to cook: a place or a brand that an article names makes no article answer that. */
+const OTHER_FIELD =
+  /天气(?:怎么样|如何|预报|好不好|好吗)|(?:今天|明天|后天|周末|下周).{0,8}(?:天气|下雨|下雪|气温|几度)|会不会下[雨雪]|\bweather (?:like |forecast )?(?:in|at|for|today|tomorrow|this|next)\b|\b(?:gonna|going to|will it|does it) (?:rain|snow)\b|\bforecast for (?:today|tomorrow|the weekend)|怎么(?:做|炖|炒|烧|煮)(?:才)?(?:好吃|菜|饭|汤|肉|鱼|面)|食谱|菜谱|\brecipes? (?:for|of)\b|\bhow (?:do i|to|long to) (?:cook|bake|fry|boil)\b/i;
+
+/** Whether a question is after the weather or a dish. */
+export function isOfOtherField(question: string): boolean {
+  return OTHER_FIELD.test(toSimplified(question));
+}
+
 /** Whether a message is refused whatever the corpus holds. */
 export function isRefusedByWording(question: string): boolean {
-  return isInstruction(question) || isPersonal(question) || isInvesting(question);
+  return isInstruction(question) || isPersonal(question) || isInvesting(question) || isOfOtherField(question);
 }
 
 /** Why nothing is answered. */
@@ -66,7 +75,7 @@ export function abstentionReason(
   signals: ConfidenceSignals,
 ): AbstentionReason {
   if (isInstruction(retrieval.query)) return 'unsafe';
-  if (isInvesting(retrieval.query)) return 'out-of-scope';
+  if (isInvesting(retrieval.query) || isOfOtherField(retrieval.query)) return 'out-of-scope';
   if (!analysis.hasFieldWords && signals.passageDense < NEAR_DENSE) return 'out-of-scope';
   return 'no-evidence';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstruction, isInvesting, isPersonal } from '../../src/answering/abstain.js';
+import { isInstruction, isInvesting, isOfOtherField, isPersonal } from '../../src/answering/abstain.js';
 
 describe('isInstruction', () => {
   it.each([
@@ -61,5 +61,20 @@ describe('isInvesting', () => {
     ['英伟达股票会涨吗', true],
   ])('takes %j for %s', (question, expected) => {
     expect(isInvesting(question)).toBe(expected);
+  });
+});
+
+describe('isOfOtherField', () => {
+  it.each([
+    ["what's the weather in toronto", true],
+    ['is it gonna snow in toronto this weekend', true],
+    ['明天北京下雨吗', true],
+    ['紅燒肉怎麼做好吃', true],
+    ['盘古气象大模型是谁做的', false],
+    ['weather models with transformers', false],
+    ['what was the forecast for 2030', false],
+    ['H100 怎么做推理', false],
+  ])('%j: %s', (question, expected) => {
+    expect(isOfOtherField(question)).toBe(expected);
   });
 });

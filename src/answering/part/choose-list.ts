@@ -56,7 +56,7 @@ export function answerList(
   making: ListMaking,
 ): AnswerPart[] {
   const { index, part, cellsOf } = making;
-  const units = rankListUnits(index, candidates, { count: analysis.count, passages });
+  const units = rankListUnits(index, candidates, { count: analysis.count, wantsAll: analysis.wantsAll, passages });
   const [first] = units;
   if (first === undefined) return [];
   const inOneLanguage = units.filter(({ best }) => best.chunk.language === first.best.chunk.language);

@@ -21,6 +21,10 @@ const NO_LEAD = -3;
 /** Things named beyond which a sentence is no better. */
 const MAX_NAMED = 6;
 
+/** Where all are asked for, a list of so many lines counts more, by this. */
+const LONG = 5;
+const LONG_GAIN = 0.6;
+
 /** Fitted on the development questions, listwise: which list, table or statement has what was asked for. */
 const LINE = { score: 1.85, named: 0.55, isEnumeration: 0.85, others: 1.2, count: 0.5, isLine: -1.15 } as const;
 const BLOCK = {
@@ -75,7 +79,7 @@ function weighBlock(
   found: readonly StatementCandidate[],
   lead: StatementCandidate | undefined,
   top: number,
-  { count, passages }: Wanted,
+  { count, wantsAll, passages }: Wanted,
 ): number {
   const scores = found.map(({ score }) => Math.max(WORST, score - top));
   // That it only announces the list is what a list's first sentence is for.
@@ -92,7 +96,8 @@ function weighBlock(
     BLOCK.others * mean(found.map(({ features }) => features.extraEntities)) +
     BLOCK.isFound * isEqual(found.some(({ chunkNumber }) => passages.has(chunkNumber))) +
     BLOCK.ownLanguage * (found[0]?.features.ownLanguage ?? 0) +
-    BLOCK.count * isEqual(lines.length === count)
+    BLOCK.count * isEqual(lines.length === count) +
+    (wantsAll && lines.length >= LONG ? LONG_GAIN : 0)
   );
 }
 
@@ -100,6 +105,8 @@ function weighBlock(
 export interface Wanted {
   /** How many it asks for, where it says so. */
   readonly count: number | undefined;
+  /** Whether it asks for all of them. */
+  readonly wantsAll: boolean;
   /** Numbers of the chunks that the search found; others are of the same sections. */
   readonly passages: ReadonlySet<number>;
 }

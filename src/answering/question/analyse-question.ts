@@ -5,7 +5,7 @@ import { askedAttributes } from './attribute.js';
 import { wantsConfirmation } from './confirmation.js';
 import { asksDisclosure } from './disclosure.js';
 import { monthsIn, yearPartsIn, type YearPart } from './period.js';
-import { countOf } from './list-question.js';
+import { countOf, wantsAll } from './list-question.js';
 import { askedQuantities, type QuantityKind } from './quantity-kind.js';
 import { questionKind, type QuestionKind } from './question-kind.js';
 
@@ -31,6 +31,8 @@ export interface QuestionAnalysis {
   readonly attributes: readonly string[];
   /** How many things it asks for, where it says so. */
   readonly count: number | undefined;
+  /** Whether it wants all of several things. */
+  readonly wantsAll: boolean;
   /** Whether it holds something that it wants to be confirmed. */
   readonly wantsConfirmation: boolean;
   /** Whether it wants the newest state: now, latest, 目前. */
@@ -81,6 +83,7 @@ export function analyseQuestion(question: string, recogniser: Recogniser, focus?
     yearParts: yearPartsIn(asking),
     attributes,
     count: countOf(asking),
+    wantsAll: wantsAll(asking),
     wantsConfirmation: wantsConfirmation(asking, asked),
     isAboutNow: NOW.test(simplified),
     isAboutDisclosure: asksDisclosure(asking),

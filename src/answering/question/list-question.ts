@@ -75,3 +75,10 @@ export function countOf(text: string): number | undefined {
   const value = VALUES.get(number) ?? Number(number);
   return value >= 2 && value < 20 ? value : undefined;
 }
+
+const ALL = /都(?!没|不)|所有|全部|齐全|\b(?:all|every|full list|complete list)\b/i;
+
+/** Whether a question for several things wants all of them: 都有哪些, "all the …". */
+export function wantsAll(text: string): boolean {
+  return ALL.test(text);
+}

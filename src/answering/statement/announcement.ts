@@ -3,7 +3,7 @@ import type { Statement } from '../../chunking/chunk.js';
 /** How a sentence points at what stands under it. "Below" announces after a noun: "the terms below", not "below 6 %". */
 const ANNOUNCEMENT = new RegExp(
   [
-    String.raw`[:：]\s*$`,
+    String.raw`[:：]\s*$|[；;]下表[^。；;]*`,
     String.raw`(?:如下|下表|下列|以下(?!的))[^。.]{0,30}[。.：:]?$|^下表|^下面`,
     String.raw`^The (?:following )?(?:table|list)\b(?! price)`,
     String.raw`\bthe table (?:below |that follows )?(?:lists|shows|gives|compares|sets|counts|computes)`,

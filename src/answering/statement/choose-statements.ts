@@ -5,6 +5,7 @@ import type { QuestionAnalysis } from '../question/analyse-question.js';
 import { statesDenial } from '../question/confirmation.js';
 import type { QuestionKind } from '../question/question-kind.js';
 import { antecedentOf } from './antecedent.js';
+import { totalFor } from './prefer-total.js';
 import { preferReasons } from './prefer-reasons.js';
 import { comparedStatements, type SideCandidates } from './compared-statements.js';
 import type { QuestionCoverage } from './question-coverage.js';
@@ -79,8 +80,9 @@ export function chooseStatements(
 ): StatementCandidate[] {
   const fit = candidates.filter((candidate) => candidate.features.announcement === 0);
   const speaking = analysis.kind === 'reason' ? preferReasons(fit) : fit;
-  const [best] = speaking.length > 0 ? speaking : candidates;
-  if (best === undefined) return [];
+  const [first] = speaking.length > 0 ? speaking : candidates;
+  if (first === undefined) return [];
+  const best = analysis.kind === 'amount' ? (totalFor(first, speaking) ?? first) : first;
   const pairs = comparedStatements(speaking, sides).slice(0, MAX_STATEMENTS.comparison);
   const antecedent = antecedentOf(best, candidates);
   const leading = pairs.length > 1 ? pairs : [best, ...(antecedent === undefined ? [] : [antecedent])];

@@ -21,6 +21,7 @@ const analysis: QuestionAnalysis = {
   yearParts: [],
   attributes: ['staff'],
   count: undefined,
+  wantsAll: false,
   wantsConfirmation: false,
   isAboutNow: false,
   isAboutDisclosure: false,

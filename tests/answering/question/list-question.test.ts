@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForList, countOf } from '../../../src/answering/question/list-question.js';
+import { asksForList, countOf, wantsAll } from '../../../src/answering/question/list-question.js';
 
 describe('asksForList', () => {
   it.each([
@@ -72,4 +72,13 @@ describe('countOf', () => {
       expect(countOf(question)).toBeUndefined();
     },
   );
+});
+
+it.each([
+  ['2023 年春天中国都出了哪些大模型', true],
+  ['list all of its models', true],
+  ['国内有哪几家', false],
+  ['which models run on it', false],
+])('%j wants all: %s', (question, expected) => {
+  expect(wantsAll(question)).toBe(expected);
 });
