@@ -5,6 +5,7 @@ import type { Passage, Retrieval } from '../retrieval/hybrid-searcher.js';
 import { abstain, abstentionReason, isRefusedByWording } from './abstain.js';
 import { answerWords } from './answer-words.js';
 import type { Abstention, Explanation, Warning } from './answer.js';
+import type { ConfidenceSignals } from './confidence/confidence-signals.js';
 import { confidenceThreshold } from './confidence/confidence-weights.js';
 import { confidenceOf } from './confidence/confidence.js';
 import { weighEvidence } from './confidence/weigh-evidence.js';
@@ -45,6 +46,13 @@ export interface AnswerOptions {
   readonly now?: Date;
 }
 
+/** A question with the statements found for it and what they say for or against its having an answer. */
+interface Weighed {
+  readonly analysis: QuestionAnalysis;
+  readonly candidates: readonly StatementCandidate[];
+  readonly signals: ConfidenceSignals;
+}
+
 /** Answers with the corpus' own statements; needs no chat model. */
 export class ExtractiveAnswerer {
   readonly #index: OpenIndex;
@@ -57,9 +65,14 @@ export class ExtractiveAnswerer {
 
   /** Probability that what was found supports an answer, in [0, 1]. */
   confidence(retrieval: Retrieval): number {
+    return confidenceOf(this.#weigh(retrieval).signals);
+  }
+
+  #weigh(retrieval: Retrieval): Weighed {
     const analysis = analyseQuestion(retrieval.query, this.#index.analyser.recogniser, retrieval.focus);
     const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
-    return confidenceOf(weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex));
+    const signals = weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex);
+    return { analysis, candidates, signals };
   }
 
   /**
@@ -68,9 +81,7 @@ export class ExtractiveAnswerer {
    */
   answer(retrieval: Retrieval, language: AnswerLanguage, options: AnswerOptions = {}): ExtractiveResult {
     const { recogniser } = this.#index.analyser;
-    const analysis = analyseQuestion(retrieval.query, recogniser, retrieval.focus);
-    const candidates = this.#scorer.score(retrieval, retrieval.hits.slice(0, PASSAGES), analysis);
-    const signals = weighEvidence(retrieval, candidates, analysis, this.#scorer, this.#index.lexicalIndex);
+    const { analysis, candidates, signals } = this.#weigh(retrieval);
     const confidence = confidenceOf(signals);
     const isRefused = options.isUnclear === true || isRefusedByWording(retrieval.query);
     const isAnswerable = candidates.length > 0 && !isRefused;

@@ -6,6 +6,8 @@ export class QuestionCoverage {
   readonly #shares: ReadonlyMap<string, TermShare>;
   readonly #termsOf: (candidate: StatementCandidate) => ReadonlySet<string>;
   readonly #held = new Set<string>();
+  /** The question's terms in each statement that was looked at, with what they weigh. */
+  readonly #holding = new Map<StatementCandidate, readonly (readonly [string, number])[]>();
 
   /**
    * @param shares - The question's terms.
@@ -23,13 +25,18 @@ export class QuestionCoverage {
 
   /** Share of the question's idf mass, in [0, 1], that a statement holds and none of those added does. */
   gainOf(candidate: StatementCandidate): number {
-    return this.#newlyHeld(candidate).reduce((sum, [, { share }]) => sum + share, 0);
+    return this.#newlyHeld(candidate).reduce((sum, [, share]) => sum + share, 0);
   }
 
-  #newlyHeld(candidate: StatementCandidate): [string, TermShare][] {
-    const own = this.#termsOf(candidate);
-    return [...this.#shares].filter(
-      ([term, { translations }]) => !this.#held.has(term) && [term, ...translations].some((name) => own.has(name)),
-    );
+  #newlyHeld(candidate: StatementCandidate): (readonly [string, number])[] {
+    let holding = this.#holding.get(candidate);
+    if (holding === undefined) {
+      const own = this.#termsOf(candidate);
+      holding = [...this.#shares].flatMap(([term, { share, translations }]) =>
+        [term, ...translations].some((name) => own.has(name)) ? [[term, share] as const] : [],
+      );
+      this.#holding.set(candidate, holding);
+    }
+    return holding.filter(([term]) => !this.#held.has(term));
   }
 }
